@@ -1,0 +1,52 @@
+/** The one definition of which layer may import which. docs/architecture.md explains it. */
+const layers = {
+	amulet: [],
+	writing: ['amulet'],
+	protocol: ['amulet', 'writing'],
+	client: ['writing', 'protocol'],
+	backend: ['amulet', 'writing', 'protocol'],
+	commandLine: ['writing', 'protocol', 'client'],
+	extension: ['writing', 'protocol', 'client'],
+};
+
+const layerRules = Object.entries(layers).map(([layer, allowed]) => ({
+	name: `layer-${layer}`,
+	comment: `src/${layer} may import only ${allowed.join(', ') || 'itself'}`,
+	severity: 'error',
+	from: { path: `^src/${layer}/` },
+	to: { path: '^src/', pathNot: `^src/(${[layer, ...allowed].join('|')})/` },
+}));
+
+/** `allowed` are layers that may import the module. */
+const onlyImporter = (module, allowed) => ({
+	name: `only-${allowed.join('-')}-imports-${module}`,
+	severity: 'error',
+	from: { path: '^src/', pathNot: `^src/(${allowed.join('|')})/` },
+	to: { path: `(^|node_modules/)${module}(/|$)` },
+});
+
+module.exports = {
+	forbidden: [
+		...layerRules,
+		onlyImporter('vscode', ['extension']),
+		onlyImporter('node-llama-cpp', ['backend']),
+		{
+			name: 'pure-layers-know-no-node',
+			severity: 'error',
+			from: { path: '^src/(amulet|writing|protocol)/' },
+			to: { dependencyTypes: ['core'] },
+		},
+		{ name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+		{
+			name: 'src-never-imports-tests',
+			severity: 'error',
+			from: { path: '^src/' },
+			to: { path: '^(test|scripts)/' },
+		},
+	],
+	options: {
+		doNotFollow: { path: 'node_modules' },
+		tsPreCompilationDeps: true,
+		enhancedResolveOptions: { extensions: ['.ts', '.mjs', '.cjs', '.js', '.json'], conditionNames: ['import', 'require', 'node', 'default'] },
+	},
+};

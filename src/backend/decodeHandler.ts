@@ -1,0 +1,47 @@
+/** Answers the request to decode from raw prompts. */
+import type { DecodeParameters, DecodeResult } from '../protocol/messages.ts';
+import { createDistribution } from './distribution.ts';
+import { generate } from './generation.ts';
+import type { LoadedModel } from './loadedModel.ts';
+
+export interface DecodeHooks {
+	readonly signal: AbortSignal;
+	readonly onText: (piece: string) => void;
+	readonly onToken: (generated: number) => void;
+}
+
+/** `loadMilliseconds` is added to the cost. Throws BackendError. */
+export async function decode(
+	model: LoadedModel,
+	parameters: DecodeParameters,
+	loadMilliseconds: number,
+	hooks: DecodeHooks,
+): Promise<DecodeResult> {
+	const { encoder } = model;
+	const { basePrompt, preferencePrompts, decoding, stopStrings, forcedTokens } = parameters;
+	const prompts = [basePrompt, ...preferencePrompts.map(({ prompt }) => prompt)];
+	const group = await model.sequences(prompts.length);
+	const pieces: string[] = [];
+	const { milliseconds, ...generation } = await generate(group, encoder, {
+		prompts: prompts.map((prompt) => encoder.encodeRaw(prompt)),
+		distribution: createDistribution(
+			decoding,
+			preferencePrompts.map(({ weight }) => weight),
+		),
+		maxTokens: decoding.maxTokens,
+		stopStrings,
+		forcedTokens: forcedTokens?.map((token) => encoder.token(token)),
+		signal: hooks.signal,
+		onToken: hooks.onToken,
+		onText: (piece) => {
+			pieces.push(piece);
+			hooks.onText(piece);
+			return 'continue';
+		},
+	});
+	return {
+		...generation,
+		milliseconds: { load: loadMilliseconds, ...milliseconds },
+		text: pieces.join(''),
+	};
+}

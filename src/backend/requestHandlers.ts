@@ -1,0 +1,200 @@
+/** The backend's end of the protocol: parses what comes in, runs it in turn, explains what fails. */
+import {
+	ErrorCodes,
+	ResponseError,
+	type CancellationToken,
+	type MessageConnection,
+} from 'vscode-jsonrpc/node';
+import { z } from 'zod';
+import { modelSettings, type ModelSettings } from '../protocol/decoding.ts';
+import { BackendError, backendErrorCode } from '../protocol/errors.ts';
+import {
+	decodeParameters,
+	decodeProgress,
+	decodeRequest,
+	loadRequest,
+	logNotification,
+	rewriteParameters,
+	rewriteProgress,
+	rewriteRequest,
+	stateNotification,
+	type DecodeResult,
+	type ModelDescription,
+	type RewriteProgress,
+	type RewriteResult,
+} from '../protocol/messages.ts';
+import { decode } from './decodeHandler.ts';
+import type { LoadedModel } from './loadedModel.ts';
+import { messageOf } from './modelFile.ts';
+import { ModelHolder } from './modelHolder.ts';
+import { RequestQueue } from './requestQueue.ts';
+import { rewrite } from './rewriteHandler.ts';
+import { StateReporter } from './stateReporter.ts';
+
+interface Turn {
+	readonly model: LoadedModel;
+	readonly loadMilliseconds: number;
+	readonly signal: AbortSignal;
+	readonly onToken: (generated: number) => void;
+}
+
+/** A request of one kind, parsed: what to do with the model, and the answer when it is cancelled before that. */
+interface Task<R> {
+	readonly model: ModelSettings;
+	readonly run: (turn: Turn) => Promise<R>;
+	readonly cancelled: R;
+}
+
+export class RequestHandlers {
+	readonly #connection: MessageConnection;
+	readonly #reporter: StateReporter;
+	readonly #holder: ModelHolder;
+	readonly #queue = new RequestQueue();
+
+	constructor(connection: MessageConnection) {
+		this.#connection = connection;
+		this.#reporter = new StateReporter(
+			(state) => void connection.sendNotification(stateNotification, state),
+			(entry) => void connection.sendNotification(logNotification, entry),
+		);
+		this.#holder = new ModelHolder(this.#reporter);
+	}
+
+	listen(): void {
+		const connection = this.#connection;
+		connection.onRequest(loadRequest, (parameters, cancellation) =>
+			this.#answer(() => loadTask(parameters), cancellation),
+		);
+		connection.onRequest(decodeRequest, ({ parameters, progressToken }, cancellation) =>
+			this.#answer(
+				() =>
+					decodeTask(parameters, (text) => {
+						void connection.sendProgress(decodeProgress, progressToken, text);
+					}),
+				cancellation,
+			),
+		);
+		connection.onRequest(rewriteRequest, ({ parameters, progressToken }, cancellation) =>
+			this.#answer(
+				() =>
+					rewriteTask(parameters, (change) => {
+						void connection.sendProgress(rewriteProgress, progressToken, change);
+					}),
+				cancellation,
+			),
+		);
+	}
+
+	/** Runs a request in its turn; what it throws becomes an error that the client can explain. */
+	async #answer<R>(parse: () => Task<R>, cancellation: CancellationToken): Promise<R> {
+		const controller = new AbortController();
+		const listening = cancellation.onCancellationRequested(() => {
+			controller.abort();
+		});
+		// A token that was cancelled before it came here calls no listener.
+		if (cancellation.isCancellationRequested) controller.abort();
+		try {
+			const task = parse();
+			return await this.#queue.run(() => this.#run(task, controller.signal));
+		} catch (error) {
+			throw this.#explain(error);
+		} finally {
+			listening.dispose();
+		}
+	}
+
+	async #run<R>(task: Task<R>, signal: AbortSignal): Promise<R> {
+		if (signal.aborted) return task.cancelled;
+		try {
+			return await this.#execute(task, signal);
+		} catch (error) {
+			const loaded = this.#holder.loaded;
+			if (isAborted(signal) || loaded !== undefined) this.#reporter.idle(loaded);
+			else this.#reporter.failed(messageOf(error));
+			if (isAborted(signal)) return task.cancelled;
+			throw error;
+		}
+	}
+
+	async #execute<R>(task: Task<R>, signal: AbortSignal): Promise<R> {
+		const started = performance.now();
+		const model = await this.#holder.get(task.model, signal);
+		const loadMilliseconds = performance.now() - started;
+		this.#reporter.ready(model.description);
+		let firstToken: number | undefined;
+		const onToken = (generated: number) => {
+			firstToken ??= performance.now();
+			const seconds = (performance.now() - firstToken) / 1000;
+			this.#reporter.generating(model.description, seconds > 0 ? (generated - 1) / seconds : 0);
+		};
+		const result = await task.run({ model, loadMilliseconds, signal, onToken });
+		this.#reporter.ready(model.description);
+		return result;
+	}
+
+	#explain(error: unknown): ResponseError<unknown> {
+		if (error instanceof BackendError) {
+			const { kind, details, message } = error;
+			this.#reporter.log({ level: 'warn', message: `${kind}: ${message}` });
+			return new ResponseError(backendErrorCode, message, { kind, details });
+		}
+		const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+		this.#reporter.log({ level: 'error', message: trace });
+		return new ResponseError(ErrorCodes.InternalError, messageOf(error));
+	}
+}
+
+/** A function, since the compiler takes a signal's state for constant. */
+function isAborted(signal: AbortSignal): boolean {
+	return signal.aborted;
+}
+
+function loadTask(parameters: unknown): Task<ModelDescription | null> {
+	return {
+		model: parse(modelSettings, parameters),
+		run: ({ model }) => Promise.resolve(model.description),
+		cancelled: null,
+	};
+}
+
+function decodeTask(parameters: unknown, onText: (text: string) => void): Task<DecodeResult> {
+	const request = parse(decodeParameters, parameters);
+	return {
+		model: request.model,
+		run: (turn) => decode(turn.model, request, turn.loadMilliseconds, { ...turn, onText }),
+		cancelled: { ...nothingSpent, tokens: [], choices: [], text: '' },
+	};
+}
+
+function rewriteTask(
+	parameters: unknown,
+	onProgress: (change: RewriteProgress) => void,
+): Task<RewriteResult> {
+	const request = parse(rewriteParameters, parameters);
+	return {
+		model: request.model,
+		run: (turn) => rewrite(turn.model, request, turn.loadMilliseconds, { ...turn, onProgress }),
+		cancelled: {
+			...nothingSpent,
+			passages: request.passages.map(() => ({ kind: 'unfinished' })),
+			generatedTokens: 0,
+		},
+	};
+}
+
+const nothingSpent = {
+	stopReason: 'cancelled',
+	promptTokens: [],
+	milliseconds: { load: 0, prefill: 0, decode: 0 },
+	tokensPerSecond: 0,
+	tokensEvaluated: 0,
+} as const;
+
+function parse<T>(schema: z.ZodType<T>, value: unknown): T {
+	const parsed = schema.safeParse(value);
+	if (parsed.success) return parsed.data;
+	throw new BackendError(
+		'invalidRequest',
+		`The request is not valid: ${z.prettifyError(parsed.error)}`,
+	);
+}

@@ -1,0 +1,127 @@
+/** Answers the request to rewrite passages. */
+import type {
+	RewriteParameters,
+	RewriteProgress,
+	RewriteResult,
+	RewrittenPassage,
+	StopReason,
+} from '../protocol/messages.ts';
+import { createDistribution } from './distribution.ts';
+import { generate, type Generation } from './generation.ts';
+import type { LoadedModel } from './loadedModel.ts';
+import { rewritePassage, type Reply } from './passageRewriting.ts';
+import { ReplyStream } from './replyStream.ts';
+
+export interface RewriteHooks {
+	readonly signal: AbortSignal;
+	readonly onProgress: (progress: RewriteProgress) => void;
+	readonly onToken: (generated: number) => void;
+}
+
+/** A passage may become several times as long, but a model that never ends is stopped. */
+const growthLimit = 4;
+const shortestLimit = 64;
+
+/** `loadMilliseconds` is added to the cost. Throws BackendError. */
+export async function rewrite(
+	model: LoadedModel,
+	parameters: RewriteParameters,
+	loadMilliseconds: number,
+	hooks: RewriteHooks,
+): Promise<RewriteResult> {
+	const run = new RewriteRun(model, parameters, hooks);
+	const passages: RewrittenPassage[] = [];
+	for (const [index, passage] of parameters.passages.entries()) {
+		if (hooks.signal.aborted) {
+			passages.push({ kind: 'unfinished' });
+			continue;
+		}
+		const stream = new ReplyStream((change) => {
+			hooks.onProgress({ passage: index, ...change });
+		});
+		passages.push(
+			await rewritePassage(passage, parameters.languageId, stream, (text, onText) =>
+				run.reply(text, onText),
+			),
+		);
+	}
+	return { ...run.cost(loadMilliseconds), passages };
+}
+
+/** One rewrite request: the prompts it makes and what they cost together. */
+class RewriteRun {
+	readonly #model: LoadedModel;
+	readonly #parameters: RewriteParameters;
+	readonly #hooks: RewriteHooks;
+	readonly #generations: Generation[] = [];
+
+	constructor(model: LoadedModel, parameters: RewriteParameters, hooks: RewriteHooks) {
+		this.#model = model;
+		this.#parameters = parameters;
+		this.#hooks = hooks;
+	}
+
+	/** The model's raw reply to the prompt that asks for this text to be rewritten. */
+	async reply(text: string, onText: (piece: string) => 'continue' | 'stop'): Promise<Reply> {
+		const { encoder } = this.#model;
+		const { preferences, decoding } = this.#parameters;
+		const prompts = [undefined, ...preferences.map(({ instruction }) => instruction)].map(
+			(instruction) => encoder.encodeRewrite(text, instruction),
+		);
+		const group = await this.#model.sequences(prompts.length);
+		const before = this.#generatedTokens;
+		const generation = await generate(group, encoder, {
+			prompts: prompts.map(({ tokens }) => tokens),
+			distribution: createDistribution(
+				decoding,
+				preferences.map(({ weight }) => weight),
+			),
+			maxTokens: Math.min(decoding.maxTokens, this.#limitFor(text)),
+			stopStrings: prompts[0]?.stopStrings ?? [],
+			signal: this.#hooks.signal,
+			onText,
+			onToken: (generated) => {
+				this.#hooks.onToken(before + generated);
+			},
+		});
+		this.#generations.push(generation);
+		return generation.stopReason === 'cancelled' ? 'cancelled' : 'complete';
+	}
+
+	cost(load: number): Omit<RewriteResult, 'passages'> {
+		const sum = (of: (generation: Generation) => number) =>
+			this.#generations.reduce((total, generation) => total + of(generation), 0);
+		const decode = sum(({ milliseconds }) => milliseconds.decode);
+		const generatedTokens = this.#generatedTokens;
+		return {
+			stopReason: this.#stopReason,
+			generatedTokens,
+			promptTokens: this.#promptTokens,
+			milliseconds: { load, prefill: sum(({ milliseconds }) => milliseconds.prefill), decode },
+			tokensPerSecond: decode > 0 ? (generatedTokens * 1000) / decode : 0,
+			tokensEvaluated: sum(({ tokensEvaluated }) => tokensEvaluated),
+		};
+	}
+
+	#limitFor(text: string): number {
+		return Math.max(shortestLimit, growthLimit * this.#model.encoder.countTokens(text));
+	}
+
+	get #generatedTokens(): number {
+		return this.#generations.reduce((total, { tokens }) => total + tokens.length, 0);
+	}
+
+	/** Of each sequence, over all passages. */
+	get #promptTokens(): number[] {
+		const sequences = this.#parameters.preferences.length + 1;
+		return Array.from({ length: sequences }, (_, index) =>
+			this.#generations.reduce((total, { promptTokens }) => total + (promptTokens[index] ?? 0), 0),
+		);
+	}
+
+	get #stopReason(): StopReason {
+		const reasons = new Set(this.#generations.map(({ stopReason }) => stopReason));
+		if (this.#hooks.signal.aborted || reasons.has('cancelled')) return 'cancelled';
+		return reasons.has('maxTokens') ? 'maxTokens' : 'endOfGeneration';
+	}
+}

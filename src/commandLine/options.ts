@@ -1,0 +1,224 @@
+/** The options of the command line, parsed to what a request carries. */
+import { resolve } from 'node:path';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import {
+	decodingMethods,
+	decodingSettings,
+	gpuChoices,
+	modelSettings,
+	type DecodingSettings,
+	type ModelSettings,
+} from '../protocol/decoding.ts';
+import type { z } from 'zod';
+import { UsageError } from './exitStatus.ts';
+
+const shared = {
+	model: { type: 'string' },
+	gpu: { type: 'string' },
+	threads: { type: 'string' },
+	'context-tokens': { type: 'string' },
+	method: { type: 'string' },
+	strength: { type: 'string' },
+	iterations: { type: 'string' },
+	alpha: { type: 'string' },
+	lambda: { type: 'string' },
+	eta: { type: 'string' },
+	floor: { type: 'string' },
+	vocabulary: { type: 'string' },
+	temperature: { type: 'string' },
+	'top-p': { type: 'string' },
+	seed: { type: 'string' },
+	'max-tokens': { type: 'string' },
+	json: { type: 'boolean' },
+} as const satisfies ParseArgsConfig['options'];
+
+const decodeOptions = {
+	...shared,
+	'base-prompt-file': { type: 'string' },
+	'preference-prompt-file': { type: 'string', multiple: true },
+	weights: { type: 'string' },
+	'forced-tokens': { type: 'string' },
+	stop: { type: 'string', multiple: true },
+} as const satisfies ParseArgsConfig['options'];
+
+const rewriteOptions = {
+	...shared,
+	preference: { type: 'string', multiple: true },
+	weights: { type: 'string' },
+	language: { type: 'string' },
+} as const satisfies ParseArgsConfig['options'];
+
+/** Rewriting starts milder than the authors do, so that a small model keeps to the text. */
+const rewriteDefaults = { realignment: 1.5, plausibilityFloor: 0.1 };
+/** The authors' settings. */
+const decodeDefaults = {
+	realignment: { iterations: 60, alpha: 2, lambda: 2, eta: 10 },
+	plausibilityFloor: 0,
+};
+
+export interface CommonOptions {
+	readonly model: ModelSettings;
+	readonly decoding: DecodingSettings;
+	readonly json: boolean;
+}
+
+export interface DecodeOptions extends CommonOptions {
+	readonly basePromptFile: string;
+	readonly preferencePromptFiles: readonly string[];
+	readonly weights: readonly number[];
+	readonly forcedTokensFile: string | undefined;
+	readonly stopStrings: readonly string[];
+}
+
+export interface RewriteOptions extends CommonOptions {
+	readonly preferences: readonly { readonly instruction: string; readonly weight: number }[];
+	readonly languageId: string;
+}
+
+type SharedValues = Partial<Record<Exclude<keyof typeof shared, 'json'>, string>> & {
+	readonly json?: boolean;
+};
+
+/** Throws UsageError. */
+export function parseDecodeOptions(args: readonly string[]): DecodeOptions {
+	const values = parseStrictly(args, decodeOptions);
+	const preferencePromptFiles = values['preference-prompt-file'] ?? [];
+	if (preferencePromptFiles.length === 0) throw missing('preference-prompt-file FILE');
+	return {
+		...commonOptions(values, decodeDefaults),
+		basePromptFile: values['base-prompt-file'] ?? fail(missing('base-prompt-file FILE')),
+		preferencePromptFiles,
+		weights: weightsOf(values.weights, preferencePromptFiles.length),
+		forcedTokensFile: values['forced-tokens'],
+		stopStrings: values.stop ?? [],
+	};
+}
+
+/** Throws UsageError. */
+export function parseRewriteOptions(args: readonly string[]): RewriteOptions {
+	const values = parseStrictly(args, rewriteOptions);
+	const instructions = values.preference ?? [];
+	if (instructions.length === 0) throw missing('preference SENTENCE');
+	const weights = weightsOf(values.weights, instructions.length);
+	return {
+		...commonOptions(values, rewriteDefaults),
+		preferences: instructions.map((instruction, index) => ({
+			instruction,
+			weight: weights[index] ?? 1,
+		})),
+		languageId: values.language ?? 'markdown',
+	};
+}
+
+function parseStrictly<T extends NonNullable<ParseArgsConfig['options']>>(
+	args: readonly string[],
+	options: T,
+) {
+	try {
+		return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
+	} catch (error) {
+		throw new UsageError(error instanceof Error ? error.message : String(error));
+	}
+}
+
+function commonOptions(
+	values: SharedValues,
+	defaults: Pick<DecodingSettings, 'realignment' | 'plausibilityFloor'>,
+): CommonOptions {
+	const model = values.model ?? fail(missing('model FILE'));
+	return {
+		json: values.json ?? false,
+		model: check(modelSettings, {
+			path: resolve(model),
+			gpu: values.gpu ?? 'off',
+			threads: number(values.threads, 'threads', 0),
+			contextTokens: number(values['context-tokens'], 'context-tokens', 4096),
+		}),
+		decoding: check(decodingSettings, {
+			method: values.method ?? 'amulet',
+			realignment: realignmentOf(values, defaults.realignment),
+			plausibilityFloor: number(values.floor, 'floor', defaults.plausibilityFloor),
+			vocabulary:
+				values.vocabulary === 'full' ? 'full' : number(values.vocabulary, 'vocabulary', 512),
+			temperature: number(values.temperature, 'temperature', 0),
+			topP: number(values['top-p'], 'top-p', 1),
+			seed: number(values.seed, 'seed', 0),
+			maxTokens: number(values['max-tokens'], 'max-tokens', 1024),
+		}),
+	};
+}
+
+function realignmentOf(
+	values: SharedValues,
+	preset: DecodingSettings['realignment'],
+): DecodingSettings['realignment'] {
+	const { iterations, alpha, lambda, eta } = values;
+	const named = [iterations, alpha, lambda, eta].some((value) => value !== undefined);
+	if (values.strength !== undefined) {
+		if (named)
+			throw new UsageError('Give either --strength or the realignment settings, not both.');
+		return number(values.strength, 'strength', 0);
+	}
+	if (!named) return preset;
+	const paper = decodeDefaults.realignment;
+	return {
+		iterations: number(iterations, 'iterations', paper.iterations),
+		alpha: number(alpha, 'alpha', paper.alpha),
+		lambda: number(lambda, 'lambda', paper.lambda),
+		eta: number(eta, 'eta', paper.eta),
+	};
+}
+
+function weightsOf(value: string | undefined, count: number): number[] {
+	if (value === undefined) return Array.from({ length: count }, () => 1);
+	const weights = value.split(',').map((weight) => number(weight, 'weights', 1));
+	if (weights.length === count && weights.every((weight) => weight >= 0)) return weights;
+	throw new UsageError(`--weights needs ${count} numbers of at least 0, one a preference.`);
+}
+
+function number(value: string | undefined, name: string, preset: number): number {
+	if (value === undefined) return preset;
+	const parsed = Number(value);
+	if (value.trim() !== '' && Number.isFinite(parsed)) return parsed;
+	throw new UsageError(`--${name} needs a number, not “${value}”.`);
+}
+
+function check<T>(schema: z.ZodType<T>, value: unknown): T {
+	const parsed = schema.safeParse(value);
+	if (parsed.success) return parsed.data;
+	const reasons = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+	throw new UsageError(reasons.join('; '));
+}
+
+function missing(option: string): UsageError {
+	return new UsageError(`--${option} is missing.`);
+}
+
+function fail(error: Error): never {
+	throw error;
+}
+
+/** The text of --help. */
+export const usage = `Usage:
+  amulet decode --model FILE --base-prompt-file FILE --preference-prompt-file FILE [--preference-prompt-file FILE …]
+      [--weights W,W…] [--forced-tokens FILE] [--stop TEXT …] [options]
+  amulet rewrite --model FILE --preference SENTENCE [--preference SENTENCE …] [--weights W,W…]
+      [--language ID] [options] < text
+
+Prompt files hold text whose special tokens are parsed, or a JSON array of token ids.
+
+Options:
+  --method ${decodingMethods.join('|')}   (amulet)
+  --strength W | --iterations T --alpha A --lambda L --eta E   how far the base is left behind
+  --floor P            least share of the best token’s preference probability, 0 to 1
+  --vocabulary full|N  tokens of the preference side that are combined (512)
+  --temperature T --top-p P --seed S   sampling; a temperature of 0 is greedy (0)
+  --max-tokens N       tokens to generate at most (1024)
+  --context-tokens N   tokens of one sequence, prompt included (4096)
+  --gpu ${gpuChoices.join('|')}   (off)
+  --threads N          0 chooses (0)
+  --json               one JSON object on standard output, and nothing else
+
+Without realignment options, decode uses the authors’ settings (T=60, alpha=2, lambda=2, eta=10, no floor)
+and rewrite a strength of 1.5 with a floor of 0.1.
+Exit status: 0 success, 1 a failure that is explained on standard error, 2 wrong usage.`;

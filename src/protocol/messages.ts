@@ -1,0 +1,146 @@
+/**
+ * Every message between a client and the backend process, as JSON-RPC over the child process's channel.
+ * A request that was cancelled by its client resolves with `stopReason: 'cancelled'` and what it made so far.
+ */
+import { NotificationType, ProgressType, RequestType } from 'vscode-jsonrpc';
+import { z } from 'zod';
+import { decodingSettings, modelSettings, type ModelSettings } from './decoding.ts';
+
+const weight = z.number().min(0).max(1000);
+const count = z.int().min(0);
+const tokenIds = z.array(count);
+
+/** Text whose special tokens are parsed, or the tokens themselves. */
+export const prompt = z.union([z.string().min(1), tokenIds.min(1)]);
+export type Prompt = z.infer<typeof prompt>;
+
+/** Decodes from raw prompts. */
+export const decodeParameters = z.object({
+	model: modelSettings,
+	decoding: decodingSettings,
+	basePrompt: prompt,
+	preferencePrompts: z.array(z.object({ prompt, weight })).min(1).max(15),
+	/** Appended whatever is chosen; decoding ends after the last of them. */
+	forcedTokens: tokenIds.optional(),
+	stopStrings: z.array(z.string().min(1)),
+});
+export type DecodeParameters = z.infer<typeof decodeParameters>;
+
+/** Rewrites passages of one text, in order. */
+export const rewriteParameters = z.object({
+	model: modelSettings,
+	decoding: decodingSettings,
+	/** VS Code's identifier of the text's language; it decides what is protected. */
+	languageId: z.string(),
+	preferences: z
+		.array(z.object({ instruction: z.string().min(1), weight }))
+		.min(1)
+		.max(15),
+	passages: z.array(z.string().min(1)).min(1),
+});
+export type RewriteParameters = z.infer<typeof rewriteParameters>;
+
+export const stopReasons = [
+	'endOfGeneration',
+	'stopString',
+	'maxTokens',
+	'forcedTokensEnded',
+	'cancelled',
+] as const;
+export type StopReason = (typeof stopReasons)[number];
+
+/** What decoding cost. */
+export interface DecodingCost {
+	/** Tokens of each sequence's prompt: the base prompt first, then a preference prompt each. */
+	readonly promptTokens: readonly number[];
+	/** Wall-clock time of each part. */
+	readonly milliseconds: {
+		readonly load: number;
+		readonly prefill: number;
+		readonly decode: number;
+	};
+	/** Generated tokens a second of decoding, prefill apart. */
+	readonly tokensPerSecond: number;
+	/** Tokens evaluated by the model in all sequences, prompts included. */
+	readonly tokensEvaluated: number;
+}
+
+export interface DecodeResult extends DecodingCost {
+	/** Tokens appended to every sequence. */
+	readonly tokens: readonly number[];
+	/** Tokens chosen; they differ from `tokens` only under forced tokens. */
+	readonly choices: readonly number[];
+	readonly text: string;
+	readonly stopReason: StopReason;
+}
+
+/** A passage after rewriting. `keptSentences` counts those left as they were to protect what they hold. */
+export type RewrittenPassage =
+	| { readonly kind: 'rewritten'; readonly text: string; readonly keptSentences: number }
+	| { readonly kind: 'kept'; readonly reason: 'protectedSpansLost' | 'emptyReply' }
+	| { readonly kind: 'unfinished' };
+
+export interface RewriteResult extends DecodingCost {
+	/** One for each passage of the request. */
+	readonly passages: readonly RewrittenPassage[];
+	/** `maxTokens` when any passage was cut off. */
+	readonly stopReason: StopReason;
+	readonly generatedTokens: number;
+}
+
+/** The passage's text so far: its first `keep` UTF-16 code units as they were, then `append`. */
+export interface RewriteProgress {
+	readonly passage: number;
+	readonly keep: number;
+	readonly append: string;
+}
+
+export interface ModelDescription {
+	readonly path: string;
+	readonly name: string;
+	readonly fileBytes: number;
+	/** Most tokens a sequence can hold under the settings it was loaded with. */
+	readonly contextTokens: number;
+	readonly chatTemplate: boolean;
+	readonly gpu: string;
+	readonly threads: number;
+}
+
+/** What the backend is doing. `residentBytes` is the process's resident memory. */
+export type BackendState =
+	| { readonly kind: 'noModel' }
+	| { readonly kind: 'loading'; readonly path: string; readonly fraction: number }
+	| { readonly kind: 'ready'; readonly model: ModelDescription; readonly residentBytes: number }
+	| {
+			readonly kind: 'generating';
+			readonly model: ModelDescription;
+			readonly residentBytes: number;
+			readonly tokensPerSecond: number;
+	  }
+	| { readonly kind: 'failed'; readonly message: string };
+
+export interface LogEntry {
+	readonly level: 'debug' | 'info' | 'warn' | 'error';
+	readonly message: string;
+}
+
+/** A request with the token under which its progress is reported. */
+export interface WithProgress<P> {
+	readonly parameters: P;
+	readonly progressToken: string;
+}
+
+/** Null when it was cancelled. */
+export const loadRequest = new RequestType<ModelSettings, ModelDescription | null, void>(
+	'amulet/load',
+);
+export const decodeRequest = new RequestType<WithProgress<DecodeParameters>, DecodeResult, void>(
+	'amulet/decode',
+);
+export const rewriteRequest = new RequestType<WithProgress<RewriteParameters>, RewriteResult, void>(
+	'amulet/rewrite',
+);
+export const decodeProgress = new ProgressType<string>();
+export const rewriteProgress = new ProgressType<RewriteProgress>();
+export const stateNotification = new NotificationType<BackendState>('amulet/state');
+export const logNotification = new NotificationType<LogEntry>('amulet/log');

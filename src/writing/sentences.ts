@@ -1,0 +1,31 @@
+/** Prose in sentences. */
+import { protectedSpans } from './protectedSpans.ts';
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** Words with a full stop that seldom end a sentence. */
+const abbreviation =
+	/(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|vs|cf|Fig|Figs|Eq|Eqs|Sec|Vol|pp|approx|ca|e\.g|i\.e|z\.B|bzw|\p{Lu})\.\s*$/u;
+
+/**
+ * Splits prose in sentences, each with the white space behind it, by the rules of Unicode; never inside a protected span. Lines
+ * are taken for wrapped: their ends end no sentence, but blank lines do. The pieces joined are the text.
+ */
+export function splitSentences(text: string, languageId: string): readonly string[] {
+	const spans = protectedSpans(text, languageId);
+	const isInSpan = (offset: number) =>
+		spans.some(({ range }) => range.start < offset && offset < range.end);
+	const unwrapped = text.replace(/(?<!\n[ \t]*\r?)\r?\n(?![ \t]*\r?\n)/g, (end) =>
+		' '.repeat(end.length),
+	);
+	const sentences: string[] = [];
+	let start = 0;
+	for (const { index, segment } of segmenter.segment(unwrapped)) {
+		const end = index + segment.length;
+		const isEnd = !isInSpan(end) && !abbreviation.test(unwrapped.slice(start, end));
+		if (!isEnd && end < text.length) continue;
+		sentences.push(text.slice(start, end));
+		start = end;
+	}
+	return sentences;
+}
