@@ -8,18 +8,13 @@ import type { LlamaRuntime } from './llamaRuntime.ts';
 import { explainLoadFailure, isOutOfMemory, messageOf, type ModelFile } from './modelFile.ts';
 import { PromptEncoder } from './promptEncoder.ts';
 import { SequenceGroup } from './sequenceGroup.ts';
-import { ThreadGovernor } from './threadGovernor.ts';
+import { automaticThreads, ThreadGovernor } from './threadGovernor.ts';
 
 export interface LoadOptions {
 	readonly settings: ModelSettings;
 	readonly file: ModelFile;
 	readonly onProgress: (fraction: number) => void;
 	readonly signal: AbortSignal;
-}
-
-/** Half of the processor at most: llama.cpp's threads spin, and an editor needs the rest. */
-export function automaticThreads(processors: number): number {
-	return Math.max(1, Math.min(8, Math.floor(processors / 2)));
 }
 
 export class LoadedModel {

@@ -29,6 +29,11 @@ const slowdown = 2;
 const firstRetry = 5_000;
 const longestRetry = 80_000;
 
+/** Half of the processor's cores at most, since an editor needs the rest; more than eight gain little. */
+export function automaticThreads(cores: number): number {
+	return Math.max(1, Math.min(8, Math.floor(cores / 2)));
+}
+
 const nothing = { processor: 0, wall: 0, units: 0 };
 
 export class ThreadGovernor {

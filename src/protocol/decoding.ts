@@ -20,10 +20,9 @@ export type ModelSettings = z.infer<typeof modelSettings>;
 
 /** The methods of the paper's comparison that decode token by token (section 4.1). */
 export const decodingMethods = ['base', 'pref', 'la', 'amulet'] as const;
-export type DecodingMethod = (typeof decodingMethods)[number];
 
 /** The paper's realignment settings (section 3): T, alpha, lambda and eta. */
-export const realignmentSettings = z.object({
+const realignmentSettings = z.object({
 	iterations: z.int().min(0).max(1_000_000),
 	alpha: finite.min(0),
 	lambda: finite.min(0),

@@ -8,10 +8,11 @@ export function canBeginLine(word: string): boolean {
 	return !blockStart.test(word);
 }
 
-/** The line with a backslash before a mark at its start that Markdown would take for a list's, a heading's, a quote's or a rule's. */
+const markdownMark =
+	/^(?:[-+*](?=[ \t]|$)|#{1,6}(?=[ \t]|$)|>|([-*_])[ \t]*(?:\1[ \t]*){2,}$|=+$|-+$)/;
+
+/** The line with a backslash before what Markdown would take for the mark of a list, a heading, a quote or a rule. */
 export function escapeBlockMark(line: string): string {
-	if (/^(?:[-+*](?=[ \t]|$)|#{1,6}(?=[ \t]|$)|>|([-*_])[ \t]*(?:\1[ \t]*){2,}$)/.test(line)) {
-		return `\\${line}`;
-	}
+	if (markdownMark.test(line)) return `\\${line}`;
 	return line.replace(/^(\d{1,9})([.)])(?=[ \t]|$)/, '$1\\$2');
 }

@@ -19,12 +19,15 @@ export const opaqueEnvironments: ReadonlyMap<string, ProtectedContent> = new Map
 /** Commands with one argument in braces, which is prose. */
 export const proseCommands = words(
 	'emph textbf textit textsl textsc textsf textrm textup textmd textnormal text underline uline',
-	'enquote footnote footnotetext caption mbox fbox thanks marginpar marginnote title author so st',
+	'enquote footnote footnotetext mbox fbox thanks marginpar marginnote title author so st',
 );
 
 export const sectionCommands = words(
 	'part chapter section subsection subsubsection paragraph subparagraph frametitle framesubtitle',
 );
+
+/** Commands whose argument is a paragraph by itself. */
+export const captionCommands = words('caption subcaption');
 
 /** Commands that stand between paragraphs. */
 export const blockCommands = words(
@@ -33,7 +36,7 @@ export const blockCommands = words(
 	'bibliographystyle addbibresource printbibliography maketitle tableofcontents listoffigures',
 	'listoftables centering raggedright newpage clearpage cleardoublepage pagebreak noindent bigskip',
 	'medskip smallskip vspace appendix frontmatter mainmatter backmatter setlength setcounter pagestyle',
-	'thispagestyle hrule hline',
+	'thispagestyle hrule hline label',
 );
 
 function words(...lines: readonly string[]): ReadonlySet<string> {

@@ -5,6 +5,7 @@
 import { lineEnd, type ProtectedContent } from './blocks.ts';
 import {
 	blockCommands,
+	captionCommands,
 	opaqueEnvironments,
 	proseCommands,
 	sectionCommands,
@@ -12,11 +13,11 @@ import {
 import type { TextRange } from './textRange.ts';
 
 /**
- * `inline` stands among the words of a paragraph; `block` ends a paragraph; between `headingStart` and `headingEnd`
+ * `inline` stands among the words of a paragraph; `block` ends a paragraph; from `headingStart` to the next `block`
  * stands the text of a heading. Pieces are ascending and disjoint.
  */
 export interface LatexPiece {
-	readonly kind: 'inline' | 'block' | 'headingStart' | 'headingEnd';
+	readonly kind: 'inline' | 'block' | 'headingStart';
 	readonly content: ProtectedContent;
 	readonly range: TextRange;
 }
@@ -35,18 +36,18 @@ export function scanLatex(text: string): LatexPiece[] {
 		pieces.push({ kind: 'block', content: 'commands', range: { start: 0, end: preamble } });
 	}
 	special.lastIndex = preamble;
-	/** Where the headings that are open end, the innermost last. */
-	const headingEnds: number[] = [];
+	/** Where the arguments end that are paragraphs by themselves and are open, the innermost last. */
+	const argumentEnds: number[] = [];
 	for (let match = special.exec(text); match !== null; match = special.exec(text)) {
 		const start = match.index;
-		const { kind, content, end } = pieceAt(text, start, headingEnds);
+		const { kind, content, end } = pieceAt(text, start, argumentEnds);
 		pieces.push({ kind, content, range: { start, end } });
 		special.lastIndex = end;
 	}
 	return pieces;
 }
 
-function pieceAt(text: string, start: number, headingEnds: number[]): Found {
+function pieceAt(text: string, start: number, argumentEnds: number[]): Found {
 	const character = text[start] ?? '';
 	switch (character) {
 		case '%':
@@ -54,11 +55,11 @@ function pieceAt(text: string, start: number, headingEnds: number[]): Found {
 		case '$':
 			return mathAt(text, start);
 		case '}':
-			if (headingEnds.at(-1) !== start) return symbol(start + 1);
-			headingEnds.pop();
-			return { kind: 'headingEnd', content: 'commands', end: start + 1 };
+			if (argumentEnds.at(-1) !== start) return symbol(start + 1);
+			argumentEnds.pop();
+			return { kind: 'block', content: 'commands', end: start + 1 };
 		case '\\':
-			return commandAt(text, start, headingEnds);
+			return commandAt(text, start, argumentEnds);
 		default:
 			return symbol(start + 1);
 	}
@@ -88,11 +89,11 @@ function delimited(
 	return end < 0 ? undefined : { kind, content: 'math', end: end + closing.length };
 }
 
-function commandAt(text: string, start: number, headingEnds: number[]): Found {
+function commandAt(text: string, start: number, argumentEnds: number[]): Found {
 	const name = /[A-Za-z@]+/y;
 	name.lastIndex = start + 1;
 	const command = name.exec(text)?.[0];
-	if (command !== undefined) return namedCommandAt(text, start, command, headingEnds);
+	if (command !== undefined) return namedCommandAt(text, start, command, argumentEnds);
 	const next = text[start + 1];
 	if (next === '(') return delimited(text, start, '\\)', 'inline') ?? symbol(start + 2);
 	if (next === '[') return delimited(text, start, '\\]', 'block') ?? symbol(start + 2);
@@ -107,7 +108,7 @@ function namedCommandAt(
 	text: string,
 	start: number,
 	command: string,
-	headingEnds: number[],
+	argumentEnds: number[],
 ): Found {
 	const nameEnd = start + 1 + command.length;
 	const end = text[nameEnd] === '*' ? nameEnd + 1 : nameEnd;
@@ -120,7 +121,8 @@ function namedCommandAt(
 		case 'lstinline':
 			return verbatimAt(text, end);
 		default:
-			if (sectionCommands.has(command)) return headingAt(text, end, headingEnds);
+			if (sectionCommands.has(command)) return argumentAt(text, end, 'headingStart', argumentEnds);
+			if (captionCommands.has(command)) return argumentAt(text, end, 'block', argumentEnds);
 			if (proseCommands.has(command)) return proseCommandAt(text, end);
 			return {
 				kind: blockCommands.has(command) ? 'block' : 'inline',
@@ -170,13 +172,19 @@ function verbatimAt(text: string, optionsStart: number): Found {
 	return { kind: 'inline', content: 'code', end: inLine ? closing + 1 : start };
 }
 
-function headingAt(text: string, optionsStart: number, headingEnds: number[]): Found {
+/** A command whose argument is a paragraph by itself. */
+function argumentAt(
+	text: string,
+	optionsStart: number,
+	kind: 'headingStart' | 'block',
+	argumentEnds: number[],
+): Found {
 	let start = optionsStart;
 	if (text[start] === '[') start = groupEnd(text, start) ?? start;
 	const end = text[start] === '{' ? groupEnd(text, start) : undefined;
 	if (end === undefined) return symbol(start);
-	headingEnds.push(end - 1);
-	return { kind: 'headingStart', content: 'commands', end: start + 1 };
+	argumentEnds.push(end - 1);
+	return { kind, content: 'commands', end: start + 1 };
 }
 
 /** The end of all `[...]` and `{...}` that follow each other from `start`. */

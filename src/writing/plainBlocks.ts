@@ -99,25 +99,27 @@ class PlainReader {
 	}
 
 	*#readContent(line: Line): Generator<Block> {
-		if (punctuationLine.test(line.content)) {
-			yield* this.#endParagraph(this.#paragraph.length === 1 ? 'heading' : 'paragraph');
-			yield protectedBlock(line.range, 'markup');
-		} else if (this.#rules.markupLine?.test(line.content) === true) {
-			yield* this.#endParagraph();
+		const isMarkup = this.#rules.markupLine?.test(line.content) === true;
+		if (isMarkup || punctuationLine.test(line.content)) {
+			const isUnderline = !isMarkup && this.#paragraph.length === 1;
+			yield* this.#endParagraph(isUnderline ? 'heading' : 'paragraph');
 			yield protectedBlock(line.range, 'markup');
 		} else yield* this.#readProse(line);
 	}
 
 	*#readProse({ content, contentStart, range, quotes }: Line): Generator<Block> {
-		const headingMark = this.#rules.headingMark?.exec(content)?.[0];
-		const kind = headingMark === undefined ? 'paragraph' : 'heading';
-		const mark = headingMark ?? listMark.exec(content)?.[0] ?? '';
+		const { kind, length } = this.#mark(content);
 		const isLong = content.length > longestWrappedLine;
-		const begins = mark !== '' || isLong || quotes !== this.#quotes;
-		if (begins) yield* this.#endParagraph();
+		if (length > 0 || isLong || quotes !== this.#quotes) yield* this.#endParagraph();
 		this.#quotes = quotes;
-		this.#paragraph.push({ start: contentStart + mark.length, end: range.end });
+		this.#paragraph.push({ start: contentStart + length, end: range.end });
 		if (kind === 'heading' || isLong) yield* this.#endParagraph(kind);
+	}
+
+	#mark(content: string): { readonly kind: 'paragraph' | 'heading'; readonly length: number } {
+		const heading = this.#rules.headingMark?.exec(content);
+		if (heading) return { kind: 'heading', length: heading[0].length };
+		return { kind: 'paragraph', length: listMark.exec(content)?.[0].length ?? 0 };
 	}
 
 	*#endParagraph(kind: 'paragraph' | 'heading' = 'paragraph'): Generator<Block> {

@@ -27,7 +27,8 @@ const restructuredText: PlainRules = {
 	literalFence: codeFence,
 	indentedLiteral: new RegExp(`^(?!\\.\\. (?:${admonitions})::)(?:\\.\\.(?:\\s.*)?|.*::)$`),
 	markupLine: /^(?:\.\.(?:\s|$)|:[\w -]+:(?:\s|$)|\+[-=+]+\+$|\|.*\|$)/,
-	spans: /:[\w:-]+:`[^`]+`|`[^`]+`__?|\|[^|\s][^|\n]*\||\[[^\]\s]+\]_|\b[A-Za-z0-9]+_(?!\w)/g,
+	spans:
+		/:[\w:-]+:`[^`]+`|`[^`]+`__?|\|[^|\s][^|\n]*\||\[[^\]\s]+\]_|\b[A-Za-z0-9]+_(?!\w)|::(?=\s*$)/gm,
 };
 
 const asciiDoc: PlainRules = {

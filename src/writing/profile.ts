@@ -27,7 +27,10 @@ const weight = z
 	.min(0, 'must be a number from 0 to 1000')
 	.max(1000, 'must be a number from 0 to 1000');
 const sentence = instruction.transform((text): Preference => ({ instruction: text, weight: 1 }));
-const weighted = z.strictObject({ instruction, weight: weight.default(1) });
+const weighted = z.strictObject(
+	{ instruction, weight: weight.default(1) },
+	{ error: (issue) => objectProblem(issue, '"instruction" and "weight"') },
+);
 const preferences = z
 	.array(z.unknown(), 'must be a list of preferences')
 	.min(1, 'must hold at least one preference')
@@ -36,7 +39,7 @@ const preferences = z
 	.refine((items) => items.some((item) => item.weight > 0), 'must have a weight above 0');
 const several = z.strictObject(
 	{ preferences },
-	'must be a sentence or an object with "preferences"',
+	{ error: (issue) => objectProblem(issue, '"preferences"') },
 );
 const profiles = z.record(z.string(), z.unknown());
 
@@ -90,12 +93,13 @@ function parsePreference(item: unknown, index: number, context: z.RefinementCtx)
 	return { instruction: '', weight: 1 };
 }
 
+function objectProblem(issue: z.core.$ZodRawIssue, properties: string): string {
+	return issue.code === 'unrecognized_keys'
+		? `has the unknown property "${issue.keys.join('", "')}"`
+		: `must be a sentence or an object with ${properties}`;
+}
+
 function describeIssue(error: z.ZodError): string {
-	const issue = error.issues[0];
-	if (issue === undefined) return 'it is not valid';
-	const path = issue.path.map(String).join('.');
-	if (issue.code === 'unrecognized_keys') {
-		return `${path === '' ? 'it' : path} has the unknown property "${issue.keys.join('", "')}"`;
-	}
-	return `${path === '' ? 'it' : path} ${issue.message}`;
+	const { path = [], message = 'is not valid' } = error.issues[0] ?? {};
+	return `${path.length === 0 ? 'it' : path.map(String).join('.')} ${message}`;
 }

@@ -13,7 +13,10 @@ import { joinLines, replyWords, type ReplyWord } from './replyWords.ts';
  * readers see (two spaces or a backslash at a line's end in Markdown) stay where the reply keeps the lines.
  */
 export function renderPassage({ text, layout }: Passage, reply: string): string {
-	const trimmed = reply.replaceAll(/\r\n?/g, '\n').trim();
+	const trimmed = reply
+		.replaceAll(/\r\n?/g, '\n')
+		.replaceAll(/\n\s*\n/g, '\n')
+		.trim();
 	const original = text.split('\n');
 	if (layout.lineBreaks.length > 0) {
 		const lines = wrappedLines(trimmed, original, layout);

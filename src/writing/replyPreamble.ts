@@ -1,39 +1,46 @@
 /** The line in which a model announces its text. */
 
-const acknowledgement =
-	'(?:sure(?: thing)?|certainly|of course|absolutely|okay|ok|great|got it|gladly)[!.,]*';
-const rewritten =
-	'(?:rewritten|rewrite|revised|revision|edited|improved|polished|updated|corrected|rephrased|paraphrased)';
-const beginning = `(?:here(?:['’]s| is| are)|below is|this is|the following is|i(?:['’]ve| have)|(?:(?:the|my|your) )?${rewritten})`;
-const emphasis = '[*_#\\s]*';
+const alternatives = (words: string) => words.split('|');
 
-const acknowledgementLine = new RegExp(`^${emphasis}${acknowledgement}${emphasis}$`, 'i');
-const announcement = new RegExp(
-	`^${emphasis}(?:${acknowledgement}\\s+)?${beginning}\\b[^\\n:.!?]{0,100}:[*_]*(?=\\s|$)`,
-	'i',
+const acknowledgements = alternatives(
+	'sure|sure thing|certainly|of course|absolutely|okay|ok|great|got it|gladly',
 );
-/** What an announcement that a line ends with speaks of; one with text behind it on its line must say that it was rewritten. */
-const aboutText = new RegExp(
-	`\\b(?:${rewritten}|version|text|passage|paragraph|sentence|draft|result|answer)\\b`,
-	'i',
+const announcements = alternatives(
+	"here is|here are|here's|here’s|below is|this is|the following is|i have|i've|i’ve",
 );
-const aboutRewriting = new RegExp(`\\b(?:${rewritten}|version)\\b`, 'i');
-
-/** The words that a preamble begins with, to tell from a reply's first characters that it may become one. */
-const firstWords = [
-	...['sure', 'certainly', 'of course', 'absolutely', 'okay', 'ok', 'great', 'got it', 'gladly'],
-	...['here is', 'here are', "here's", 'here’s', 'below is', 'this is', 'the following is'],
-	...['i have', "i've", 'i’ve'],
-	...['the ', 'my ', 'your ', ''].flatMap((article) =>
-		['rewritten', 'revised', 'edited', 'improved', 'polished', 'updated', 'corrected'].map(
-			(word) => article + word,
+const rewritten = alternatives(
+	'rewritten|revised|edited|improved|polished|updated|corrected|rephrased|paraphrased',
+);
+const nouns = alternatives('text|version|passage|paragraph|sentence|draft');
+/** "Rewritten:", "The revised version:", "The edited text is:" */
+const labels = ['', 'the ', 'my ', 'your '].flatMap((article) =>
+	rewritten.flatMap((word) =>
+		['', ...nouns, ...nouns.map((noun) => `${noun} is`)].map((noun) =>
+			`${article}${word} ${noun}`.trimEnd(),
 		),
 	),
-];
+);
 
-/**
- * The reply without announcement, or '' while it may still become one. A reply that begins as the passage does has none.
- */
+const oneOf = (words: readonly string[]) => `(?:${words.join('|')})`;
+const emphasis = '[*_#\\s]*';
+const acknowledgement = `${oneOf(acknowledgements)}(?![\\p{L}\\p{N}])[!.,]*`;
+const beginning = `^${emphasis}(?:${acknowledgement}\\s+)?`;
+
+const acknowledgementLine = new RegExp(`^${emphasis}${acknowledgement}${emphasis}$`, 'iu');
+const labelled = new RegExp(`${beginning}${oneOf(labels)}:[*_]*(?=\\s|$)`, 'iu');
+const announced = new RegExp(
+	`${beginning}${oneOf(announcements)}\\b[^\\n:.!?]{0,100}:[*_]*(?=\\s|$)`,
+	'iu',
+);
+/** What an announcement speaks of that has its line to itself. */
+const aboutText = new RegExp(`\\b(?:${oneOf([...rewritten, ...nouns])}|result|answer)\\b`, 'iu');
+/** What it must speak of where text follows on the line, for that may be the author's own colon. */
+const aboutRewriting = new RegExp(
+	`\\b(?:${oneOf(rewritten)} ${oneOf(nouns)}|version of (?:the|your|this) ${oneOf(nouns)})\\b`,
+	'iu',
+);
+
+/** The reply without announcement, or '' while it may still become one. A reply that begins as the passage does has none. */
 export function withoutPreamble(text: string, passage: string, finished: boolean): string {
 	if (beginsAlike(text, passage)) return text;
 	const [line = ''] = text.split('\n', 1);
@@ -41,27 +48,35 @@ export function withoutPreamble(text: string, passage: string, finished: boolean
 	if (isWhole && acknowledgementLine.test(line)) {
 		return withoutPreamble(text.slice(line.length).trimStart(), passage, finished);
 	}
-	const length = announcementLength(text, line, isWhole);
+	const length = preambleLength(line, isWhole);
 	if (length > 0) return text.slice(length);
 	if (!isWhole && mayBecomePreamble(line)) return '';
 	return withoutForeignPreamble(text, passage);
 }
 
-function announcementLength(text: string, line: string, isWhole: boolean): number {
-	const found = announcement.exec(line)?.[0];
-	if (found === undefined) return 0;
-	const endsLine = line.slice(found.length).trim() === '';
+function preambleLength(line: string, isWhole: boolean): number {
+	const label = labelled.exec(line)?.[0].length ?? 0;
+	const announcement = label > 0 ? undefined : announced.exec(line)?.[0];
+	if (announcement === undefined) return label;
+	const endsLine = line.slice(announcement.length).trim() === '';
 	if (endsLine && !isWhole) return 0;
-	const about = endsLine && text.length > line.length ? aboutText : aboutRewriting;
-	return about.test(found) ? found.length : 0;
+	const isAnnouncement = (endsLine ? aboutText : aboutRewriting).test(announcement);
+	return isAnnouncement ? announcement.length : 0;
 }
+
+const withoutAcknowledgement = new RegExp(`^${acknowledgement}\\s*`, 'u');
 
 function mayBecomePreamble(line: string): boolean {
 	const start = line.replace(/^[*_#\s]+/, '').toLowerCase();
-	if (start === '' || firstWords.some((words) => words.startsWith(start))) return true;
-	if (!firstWords.some((words) => start.startsWith(words))) return false;
-	const behind = start.replace(new RegExp(`^${acknowledgement}\\s*`), '');
-	return start.length <= 160 && /^[^:.!?]{0,130}(?::[*_]*\s*)?$/.test(behind);
+	if (acknowledgements.some((words) => words.startsWith(start))) return true;
+	const behind = start.replace(withoutAcknowledgement, '');
+	if ([...announcements, ...labels].some((words) => words.startsWith(behind))) return true;
+	if (!/^[^:.!?]{0,130}(?::[*_]*\s*)?$/.test(behind)) return false;
+	return announcements.some((words) => beginsWith(behind, words));
+}
+
+function beginsWith(text: string, words: string): boolean {
+	return text.startsWith(words) && !/^[\p{L}\p{N}]/u.test(text.slice(words.length));
 }
 
 /** A passage is one paragraph: a first one that ends in a colon, with another behind it, announces in whatever language. */

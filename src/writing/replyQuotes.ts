@@ -1,8 +1,8 @@
 /** Quotation marks around a whole reply. */
 
+/** The straight apostrophe is left out: too many words begin with one. */
 const closingMarks: Readonly<Record<string, string>> = {
 	'"': '"',
-	"'": "'",
 	'“': '”',
 	'„': '“”',
 	'‘': '’',

@@ -57,7 +57,8 @@ export function planRewrite(
 	if (passages.length > 0) return { kind: 'plan', passages };
 	const atCursor = clamped.every(({ start, end }) => start === end);
 	const hasWords = selected.some(({ start, end }) => /\p{L}/u.test(text.slice(start, end)));
-	return leftOut.size > 0 || hasWords ? onlyProtected(leftOut, atCursor) : empty(atCursor);
+	const isProtected = atCursor ? leftOut.size > 0 : hasWords;
+	return isProtected ? onlyProtected(leftOut, atCursor) : empty(atCursor);
 }
 
 function blocksOf(text: string, languageId: string): BlocksAround {

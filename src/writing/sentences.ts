@@ -27,5 +27,15 @@ export function splitSentences(text: string, languageId: string): readonly strin
 		sentences.push(text.slice(start, end));
 		start = end;
 	}
+	return withoutBlankPieces(sentences);
+}
+
+/** White space alone is no sentence: it belongs to the one before. */
+function withoutBlankPieces(pieces: readonly string[]): string[] {
+	const sentences: string[] = [];
+	for (const piece of pieces) {
+		const before = piece.trim() === '' ? sentences.pop() : undefined;
+		sentences.push((before ?? '') + piece);
+	}
 	return sentences;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ThreadGovernor, type Clock } from '../../src/backend/threadGovernor.ts';
+import { automaticThreads, ThreadGovernor, type Clock } from '../../src/backend/threadGovernor.ts';
 
 /** A machine whose clock the test moves: no test can make a real one busy on demand. */
 class Machine {
@@ -28,6 +28,21 @@ class Machine {
 		};
 	}
 }
+
+suite('The automatic number of threads', () => {
+	for (const [cores, threads] of [
+		[1, 1],
+		[2, 1],
+		[3, 1],
+		[4, 2],
+		[12, 6],
+		[64, 8],
+	] as const) {
+		test(`of ${cores} cores is ${threads}`, () => {
+			assert.equal(automaticThreads(cores), threads);
+		});
+	}
+});
 
 suite('The thread governor', () => {
 	test('uses all threads while the machine is free', async () => {

@@ -5,7 +5,7 @@ import type { DecodingSettings, ModelSettings } from '../../src/protocol/decodin
 import type { LogEntry } from '../../src/protocol/messages.ts';
 import { root } from '../reference/files.ts';
 
-export const backendEntry = join(root, 'dist/backend.mjs');
+const backendEntry = join(root, 'dist/backend.mjs');
 
 /** Path of the model that the set-up got. */
 export function modelPath(): string {

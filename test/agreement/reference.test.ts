@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { BackendClient } from '../../src/client/backendClient.ts';
 import { referenceCases, referenceFiles, root, type ReferenceCase } from '../reference/files.ts';
-import { createClient, modelSettings, noSignal, paperDecoding } from './backendUnderTest.ts';
+import { createClient, modelSettings, noSignal, paperDecoding } from '../model/backendUnderTest.ts';
 
 /** llama.cpp's margins differ from the reference's by 0.054 at most: above this, the choice must be the same. */
 const certainMargin = 0.06;

@@ -1,0 +1,70 @@
+/* global window, document, location, MutationObserver */
+/** A browser page that shows a running VS Code server with an extension under development. */
+import { chromium } from 'playwright-core';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('./vscodeServer.mjs').VscodeServer} VscodeServer */
+
+/**
+ * @typedef {object} DevelopmentHost
+ * @property {string} [folder] the folder to open, absolute
+ * @property {string} [file] a file to open in it, absolute
+ * @property {string[]} extensions absolute folders of the extensions under development
+ * @property {string} [tests] the absolute path of a test entry that the extension host runs
+ */
+
+/**
+ * @param {string} executablePath
+ * @returns {Promise<import('playwright-core').Browser>} a browser that shows no window and calls nobody
+ */
+export function launchBrowser(executablePath) {
+	const quiet = ['--no-first-run', '--disable-background-networking', '--disable-component-update'];
+	const plain = ['--disable-gpu', '--disable-quic', '--disable-sync', '--disable-dev-shm-usage'];
+	// Chromium has no sandbox for root.
+	const sandbox = process.getuid?.() !== 0;
+	return chromium.launch({ executablePath, chromiumSandbox: sandbox, args: [...quiet, ...plain] });
+}
+
+/**
+ * Opens the workbench. A built VS Code ignores what its address says of extensions under development, so
+ * they are put into the configuration in the page, before the workbench reads it.
+ * @param {Page} page
+ * @param {VscodeServer} server
+ * @param {DevelopmentHost} host
+ */
+export async function openDevelopmentHost(page, server, host) {
+	const authority = new URL(server.address).host;
+	const uri = (/** @type {string} */ path) => ({
+		scheme: 'vscode-remote',
+		authority,
+		path,
+		$mid: 1,
+	});
+	const development = {
+		extensions: host.extensions.map(uri),
+		...(host.tests === undefined ? {} : { extensionTestsPath: uri(host.tests) }),
+	};
+	await page.addInitScript(configurePage, { development, origin: server.address });
+	const { folder, file } = host;
+	await page.goto(server.pageFor({ ...(folder && { folder }), ...(file && { file }) }));
+}
+
+/**
+ * Runs in the page, before its own scripts.
+ * @param {{ development: object, origin: string }} what
+ */
+function configurePage({ development, origin }) {
+	if (window !== window.top || location.origin !== origin) return;
+	const configure = () => {
+		const element = document.getElementById('vscode-workbench-web-configuration');
+		const settings = element?.getAttribute('data-settings');
+		if (!element || !settings) return false;
+		const configuration = JSON.parse(settings);
+		configuration.developmentOptions = { ...configuration.developmentOptions, ...development };
+		element.setAttribute('data-settings', JSON.stringify(configuration));
+		return true;
+	};
+	new MutationObserver((_, observer) => {
+		if (configure()) observer.disconnect();
+	}).observe(document, { childList: true, subtree: true });
+}

@@ -1,0 +1,19 @@
+/**
+ * Sets up what F5 opens: packages, programs, model and sample text.
+ * usage: node scripts/prepare.mjs [--tests]      (--tests: with the suite for the extension host)
+ */
+import { requireNode } from './nodeVersion.mjs';
+
+requireNode();
+const { runScript } = await import('./reporting.mjs');
+const { ensureDependencies } = await import('./dependencies.mjs');
+const { build } = await import('./build.mjs');
+const { ensureModel } = await import('./model.mjs');
+const { prepareSample } = await import('./sample.mjs');
+
+await runScript(async () => {
+	await ensureDependencies();
+	await build({ tests: process.argv.includes('--tests') });
+	await ensureModel();
+	prepareSample();
+});

@@ -1,0 +1,111 @@
+/** What `npm test` does, in the order in which it starts. */
+import path from 'node:path';
+import { root } from './paths.mjs';
+
+/**
+ * @typedef {object} Step
+ * @property {string} name what `--only` takes
+ * @property {'setUp' | 'check' | 'mocha'} kind a set-up step counts only when it fails, a check counts as
+ * one, and a mocha suite as its tests
+ * @property {string[]} args for this Node
+ * @property {string[]} [needs] steps that must have passed
+ * @property {string[]} [after] steps that must have ended, whether they passed or not
+ * @property {boolean} [alone] whether nothing may run beside it, because it watches how long things take
+ * @property {number} minutes the longest that it may take
+ */
+
+const script = (/** @type {string} */ name) => path.join(root, 'scripts', name);
+const tool = (/** @type {string} */ file) => path.join(root, 'node_modules', file);
+
+/**
+ * @param {string[]} patterns
+ * @returns {string[]}
+ */
+function mocha(...patterns) {
+	const options = ['--forbid-pending', '--reporter', script('mochaReporter.mjs')];
+	return [tool('mocha/bin/mocha.js'), ...options, ...patterns];
+}
+
+/** The suites that need more than Node. */
+const otherSuites = 'test/{agreement,model,editor,browser}/**';
+
+/** @type {Step[]} */
+export const steps = [
+	{ name: 'build', kind: 'setUp', args: [script('build.mjs'), '--tests'], minutes: 2 },
+	{ name: 'getModel', kind: 'setUp', args: [script('model.mjs')], minutes: 15 },
+	{ name: 'getCodeServer', kind: 'setUp', args: [script('codeServer.mjs')], minutes: 15 },
+	{ name: 'types', kind: 'check', args: [tool('typescript/bin/tsc'), '--build'], minutes: 3 },
+	{ name: 'getBrowser', kind: 'setUp', args: [script('browser.mjs')], minutes: 15 },
+	{
+		name: 'format',
+		kind: 'check',
+		args: [tool('prettier/bin/prettier.cjs'), '--check', '.'],
+		minutes: 2,
+	},
+	{ name: 'lint', kind: 'check', args: [tool('eslint/bin/eslint.js'), '.'], minutes: 5 },
+	{
+		name: 'layers',
+		kind: 'check',
+		args: [tool('dependency-cruiser/bin/dependency-cruise.mjs'), 'src'],
+		minutes: 2,
+	},
+	{ name: 'exports', kind: 'check', args: [tool('knip/bin/knip.js')], minutes: 2 },
+	{
+		name: 'getFloat32Model',
+		kind: 'setUp',
+		args: [script('float32Model.mjs')],
+		needs: ['getModel'],
+		minutes: 10,
+	},
+	{
+		name: 'unit',
+		kind: 'mocha',
+		args: mocha('--ignore', otherSuites, 'test/**/*.test.ts'),
+		needs: ['build', 'getModel'],
+		minutes: 6,
+	},
+	{
+		name: 'agreement',
+		kind: 'mocha',
+		args: mocha('test/agreement/**/*.test.ts'),
+		needs: ['getModel'],
+		after: ['build', 'getFloat32Model'],
+		minutes: 15,
+	},
+	{
+		name: 'model',
+		kind: 'mocha',
+		args: mocha('test/model/**/*.test.ts'),
+		needs: ['build', 'getModel'],
+		minutes: 10,
+	},
+	{
+		name: 'editor',
+		kind: 'mocha',
+		args: [script('testEditor.mjs')],
+		needs: ['build', 'getModel', 'getCodeServer', 'getBrowser'],
+		alone: true,
+		minutes: 10,
+	},
+	{
+		name: 'browser',
+		kind: 'mocha',
+		args: mocha('test/browser/**/*.test.ts'),
+		needs: ['build', 'getModel', 'getCodeServer', 'getBrowser'],
+		alone: true,
+		minutes: 6,
+	},
+];
+
+/**
+ * @param {string[]} names
+ * @returns {Step[]} the named steps and what they need
+ */
+export function stepsFor(names) {
+	const wanted = new Set(names);
+	for (const name of wanted) {
+		const step = steps.find((candidate) => candidate.name === name);
+		for (const before of [...(step?.needs ?? []), ...(step?.after ?? [])]) wanted.add(before);
+	}
+	return steps.filter((step) => wanted.has(step.name));
+}

@@ -1,0 +1,151 @@
+/**
+ * On the quantized model as users have it: the closed form against the paper's own loop on the very same logits, and the
+ * part of the vocabulary that is read out by default against all of it.
+ */
+import assert from 'node:assert/strict';
+import type { Token } from 'node-llama-cpp';
+import type { LogitsReadout } from '../../src/amulet/logits.ts';
+import { paperSettings } from '../../src/amulet/realignment.ts';
+import { createDistribution, type DecodingDistribution } from '../../src/backend/distribution.ts';
+import { generate } from '../../src/backend/generation.ts';
+import { paperLoop } from '../amulet/paperLoop.ts';
+import {
+	referenceCases,
+	referenceFiles,
+	type ReferenceCase,
+	type ReferenceMethod,
+} from '../reference/files.ts';
+import { noSignal, paperDecoding } from '../model/backendUnderTest.ts';
+import { loadInProcess, type InProcess } from '../model/loadInProcess.ts';
+
+const full = createDistribution(paperDecoding({ vocabulary: 'full' }), [1]);
+const byDefault = createDistribution(paperDecoding(), [1]);
+
+suite('The shipped quantized model', function () {
+	this.timeout(900_000);
+	let loaded: InProcess;
+	suiteSetup(async () => {
+		loaded = await loadInProcess();
+	});
+	suiteTeardown(() => loaded.unload());
+
+	/** The choice at each step after the reference's own tokens. */
+	async function choices(
+		reference: ReferenceCase,
+		method: ReferenceMethod,
+		distribution: DecodingDistribution,
+	): Promise<readonly number[]> {
+		const { model } = loaded;
+		const forcedTokens = reference.methods[method].tokens as Token[];
+		const result = await generate(await model.sequences(2), model.encoder, {
+			prompts: [reference.basePrompt, reference.preferencePrompt].map((prompt) =>
+				model.encoder.encodeRaw(prompt),
+			),
+			distribution,
+			maxTokens: forcedTokens.length,
+			stopStrings: [],
+			forcedTokens,
+			signal: noSignal(),
+			onText: () => 'continue',
+			onToken: () => undefined,
+		});
+		assert.equal(result.choices.length, forcedTokens.length);
+		return result.choices;
+	}
+
+	/** All logits at every step, given to `look` with the choice that they lead to. */
+	function observed(look: (readouts: readonly LogitsReadout[], choice: number) => void) {
+		return {
+			...full,
+			choose: (readouts: readonly LogitsReadout[]) => {
+				const choice = full.choose(readouts);
+				look(readouts, choice);
+				return choice;
+			},
+		};
+	}
+
+	test('the loop and the default vocabulary choose as the closed form over the whole one does', async () => {
+		const looped = { steps: 0, same: 0 };
+		const truncated = { steps: 0, same: 0 };
+		for (const file of referenceFiles) {
+			for (const reference of referenceCases(file)) {
+				for (const method of ['amulet', 'la'] as const) {
+					const compareLoop = file === 'withAssistantHeader' && method === 'amulet';
+					const distribution = observed((readouts, choice) => {
+						count(truncated, byDefault.choose(truncate(readouts)) === choice);
+						if (compareLoop) count(looped, choiceOfLoop(readouts) === choice);
+					});
+					await choices(reference, method, distribution);
+				}
+			}
+		}
+		process.stdout.write(
+			`      the paper’s loop: ${looped.same} of ${looped.steps} steps the same\n` +
+				`      the default vocabulary: ${truncated.same} of ${truncated.steps} steps the same\n`,
+		);
+		assert.ok(looped.steps > 500);
+		assert.equal(looped.same, looped.steps);
+		assert.ok(truncated.steps >= 2000);
+		assert.ok(truncated.same / truncated.steps >= 0.999);
+	});
+
+	test('what is read out by default are the best tokens of all, with their logits', async () => {
+		const [reference] = referenceCases('withAssistantHeader');
+		assert.ok(reference);
+		const whole: (readonly LogitsReadout[])[] = [];
+		await choices(
+			reference,
+			'amulet',
+			observed((readouts) => whole.push(truncate(readouts))),
+		);
+		const read: (readonly LogitsReadout[])[] = [];
+		await choices(reference, 'amulet', {
+			...byDefault,
+			choose: (readouts) => {
+				read.push(readouts);
+				return byDefault.choose(readouts);
+			},
+		});
+		assert.ok(read.length > 30);
+		assert.deepEqual(read.map(sortedLogits), whole.map(sortedLogits));
+	});
+});
+
+function count(sum: { steps: number; same: number }, isSame: boolean): void {
+	sum.steps += 1;
+	if (isSame) sum.same += 1;
+}
+
+/** The readout of the default vocabulary: 2,048 tokens of the base side, 512 of the preference side. */
+function truncate([base, preference]: readonly LogitsReadout[]): LogitsReadout[] {
+	return [best(base, 2048), best(preference, 512)];
+}
+
+function best(readout: LogitsReadout | undefined, size: number): LogitsReadout {
+	assert.ok(readout?.kind === 'full');
+	const { logits } = readout;
+	const least = at(logits.slice().sort(), logits.length - size);
+	const tokens = Int32Array.from(
+		[...logits.keys()]
+			.filter((token) => at(logits, token) >= least)
+			.sort((a, b) => at(logits, b) - at(logits, a) || a - b)
+			.slice(0, size),
+	);
+	return { kind: 'top', tokens, logits: Float32Array.from(tokens, (token) => at(logits, token)) };
+}
+
+function choiceOfLoop([base, preference]: readonly LogitsReadout[]): number {
+	assert.ok(base?.kind === 'full' && preference?.kind === 'full');
+	const looped = paperLoop(base.logits, preference.logits, paperSettings);
+	return looped.indexOf(looped.reduce((a, b) => Math.max(a, b)));
+}
+
+/** Without the order of equal logits, which means nothing. */
+function sortedLogits(readouts: readonly LogitsReadout[]): number[][] {
+	return readouts.map(({ logits }) => [...logits]);
+}
+
+function at(values: Float32Array | Float64Array, index: number): number {
+	return values[index] ?? Number.NaN;
+}
