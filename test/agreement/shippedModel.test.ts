@@ -126,13 +126,17 @@ function best(readout: LogitsReadout | undefined, size: number): LogitsReadout {
 	assert.ok(readout?.kind === 'full');
 	const { logits } = readout;
 	const least = at(logits.slice().sort(), logits.length - size);
-	const tokens = Int32Array.from(
-		[...logits.keys()]
-			.filter((token) => at(logits, token) >= least)
-			.sort((a, b) => at(logits, b) - at(logits, a) || a - b)
-			.slice(0, size),
-	);
-	return { kind: 'top', tokens, logits: Float32Array.from(tokens, (token) => at(logits, token)) };
+	const above: number[] = [];
+	for (let token = 0; token < logits.length; token += 1) {
+		if (at(logits, token) >= least) above.push(token);
+	}
+	const tokens = Int32Array.from(above.sort((a, b) => at(logits, b) - at(logits, a) || a - b));
+	const kept = tokens.slice(0, size);
+	return {
+		kind: 'top',
+		tokens: kept,
+		logits: Float32Array.from(kept, (token) => at(logits, token)),
+	};
 }
 
 function choiceOfLoop([base, preference]: readonly LogitsReadout[]): number {

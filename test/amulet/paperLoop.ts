@@ -3,12 +3,20 @@ import type { RealignmentSettings } from '../../src/amulet/realignment.ts';
 /** Log-probabilities of logits, in float64. */
 export function logSoftmax(logits: ArrayLike<number>): Float64Array {
 	const values = Float64Array.from(logits);
+	// Positions are counted, because `for`-`of` over typed arrays takes four times as long.
 	let highest = -Infinity;
-	for (const value of values) highest = Math.max(highest, value);
+	for (let token = 0; token < values.length; token += 1) {
+		highest = Math.max(highest, values[token] ?? NaN);
+	}
 	let total = 0;
-	for (const value of values) total += Math.exp(value - highest);
+	for (let token = 0; token < values.length; token += 1) {
+		total += Math.exp((values[token] ?? NaN) - highest);
+	}
 	const normalizer = highest + Math.log(total);
-	return values.map((value) => value - normalizer);
+	for (let token = 0; token < values.length; token += 1) {
+		values[token] = (values[token] ?? NaN) - normalizer;
+	}
+	return values;
 }
 
 /**
