@@ -17,7 +17,7 @@ import { ExplainedFailure, runScript } from './reporting.mjs';
 import { startVscodeServer } from './vscodeServer.mjs';
 
 /** How long the whole suite may take, in milliseconds. */
-const timeLimit = 8 * 60_000;
+const timeLimit = 11 * 60_000;
 
 /** What the workbench logs. It is long, and of use only when something is wrong with the editor itself. */
 const consoleLog = path.join(amuletFolder, 'logs', 'testEditor.log');

@@ -84,16 +84,14 @@ export const steps = [
 		kind: 'mocha',
 		args: [script('testEditor.mjs')],
 		needs: ['build', 'getModel', 'getCodeServer', 'getBrowser'],
-		alone: true,
-		minutes: 10,
+		minutes: 12,
 	},
 	{
 		name: 'browser',
 		kind: 'mocha',
 		args: mocha('test/browser/**/*.test.ts'),
 		needs: ['build', 'getModel', 'getCodeServer', 'getBrowser'],
-		alone: true,
-		minutes: 6,
+		minutes: 8,
 	},
 ];
 

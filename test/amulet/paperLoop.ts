@@ -3,20 +3,11 @@ import type { RealignmentSettings } from '../../src/amulet/realignment.ts';
 /** Log-probabilities of logits, in float64. */
 export function logSoftmax(logits: ArrayLike<number>): Float64Array {
 	const values = Float64Array.from(logits);
-	// Positions are counted, because `for`-`of` over typed arrays takes four times as long.
-	let highest = -Infinity;
-	for (let token = 0; token < values.length; token += 1) {
-		highest = Math.max(highest, values[token] ?? NaN);
-	}
-	let total = 0;
-	for (let token = 0; token < values.length; token += 1) {
-		total += Math.exp((values[token] ?? NaN) - highest);
-	}
+	// `for`-`of` over typed arrays would take four times as long.
+	const highest = values.reduce((best, value) => Math.max(best, value), -Infinity);
+	const total = values.reduce((sum, value) => sum + Math.exp(value - highest), 0);
 	const normalizer = highest + Math.log(total);
-	for (let token = 0; token < values.length; token += 1) {
-		values[token] = (values[token] ?? NaN) - normalizer;
-	}
-	return values;
+	return values.map((value) => value - normalizer);
 }
 
 /**

@@ -1,0 +1,133 @@
+/** The commands of the extension, by their names in the manifest. */
+import os from 'node:os';
+import * as vscode from 'vscode';
+import { z } from 'zod';
+import type { Profile } from '../../writing/profile.ts';
+import type { BackendService } from '../backendService.ts';
+import type { Notices } from '../notices.ts';
+import type { OriginalTexts } from '../rewriting/originalTexts.ts';
+import type { Recovery } from '../rewriting/recovery.ts';
+import type { RewriteController } from '../rewriting/rewriteController.ts';
+import type { SettingsStore } from '../settings/settingsStore.ts';
+import { showMenu } from './menu.ts';
+import { onceProfile } from './onceProfile.ts';
+import { pickProfile, pickProfileOrPreference } from './preferencePicker.ts';
+import { askStrength } from './strengthInput.ts';
+
+export interface CommandServices {
+	readonly backend: BackendService;
+	readonly controller: RewriteController;
+	readonly log: vscode.LogOutputChannel;
+	readonly notices: Notices;
+	readonly originals: OriginalTexts;
+	readonly recovery: Recovery;
+	readonly settings: SettingsStore;
+}
+
+/** What Rewrite Selection As… takes from a keybinding: a profile's name, or a preference in words. */
+const styleArgument = z.union([
+	z.object({ profile: z.string().min(1) }),
+	z.object({ preference: z.string().min(1) }),
+]);
+
+export function registerCommands(services: CommandServices): vscode.Disposable[] {
+	const { backend, controller, log, notices, originals, recovery, settings } = services;
+	const commands: Record<string, (argument: unknown) => unknown> = {
+		rewriteSelection: () => controller.rewriteSelection(vscode.window.activeTextEditor),
+		rewriteSelectionAs: (argument) => rewriteSelectionAs(services, argument),
+		acceptRewrite: (argument) => controller.accept(documentOf(argument)),
+		rejectRewrite: (argument) => controller.reject(documentOf(argument)),
+		retryRewrite: (argument) => controller.retry(documentOf(argument)),
+		stopRewrite: (argument) => stop(controller, documentOf(argument)),
+		showOriginal: (argument) => originals.show(documentOf(argument)),
+		selectProfile: () => selectProfile(settings),
+		setStrength: () => setStrength(settings),
+		chooseModelFile: () => chooseModelFile(settings),
+		restoreInterrupted: async () => {
+			if ((await recovery.offer()) > 0) return;
+			notices.cannot(vscode.l10n.t('No rewrite was interrupted: there is nothing to restore.'));
+		},
+		showLog: () => {
+			log.show();
+		},
+		restartBackend: async () => {
+			await controller.stopAll();
+			await backend.client.restart();
+			notices.passing(
+				vscode.l10n.t('the model process is stopped; the next rewrite starts it anew.'),
+			);
+		},
+		showMenu: () => showMenu(services),
+	};
+	return Object.entries(commands).map(([name, run]) =>
+		vscode.commands.registerCommand(`amulet.${name}`, run),
+	);
+}
+
+/** A CodeLens names its document; everything else means the one in front. */
+function documentOf(argument: unknown): vscode.TextDocument | undefined {
+	const active = vscode.window.activeTextEditor?.document;
+	if (!(argument instanceof vscode.Uri)) return active;
+	const wanted = argument.toString();
+	if (active?.uri.toString() === wanted) return active;
+	return vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === wanted);
+}
+
+async function stop(
+	controller: RewriteController,
+	document: vscode.TextDocument | undefined,
+): Promise<void> {
+	const styled = controller.sessionOf(document);
+	if (styled?.session.phase.kind === 'generating') await controller.reject(document);
+	else await controller.stopAll();
+}
+
+async function rewriteSelectionAs(services: CommandServices, argument: unknown): Promise<void> {
+	const editor = vscode.window.activeTextEditor;
+	const settings = services.settings.read(editor?.document);
+	const given = styleArgument.safeParse(argument);
+	const profile = given.success
+		? profileFrom(given.data, settings.profiles)
+		: await pickProfileOrPreference(settings);
+	if (profile !== undefined) {
+		await services.controller.rewriteSelection(editor, profile);
+	} else if (given.success) {
+		services.notices.cannot(
+			vscode.l10n.t('amulet.profiles has no profile of the name that the command was given.'),
+		);
+	}
+}
+
+function profileFrom(
+	given: z.infer<typeof styleArgument>,
+	profiles: readonly Profile[],
+): Profile | undefined {
+	if ('preference' in given) return onceProfile(given.preference);
+	return profiles.find(({ name }) => name === given.profile);
+}
+
+async function selectProfile(settings: SettingsStore): Promise<void> {
+	const scope = vscode.window.activeTextEditor?.document;
+	const profile = await pickProfile(settings.read(scope));
+	if (profile !== undefined) await settings.update('activeProfile', profile.name, scope);
+}
+
+async function setStrength(settings: SettingsStore): Promise<void> {
+	const scope = vscode.window.activeTextEditor?.document;
+	const choice = await askStrength(settings.read(scope));
+	if (choice === undefined) return;
+	if (choice.kind === 'strength') await settings.update('strength', choice.strength, scope);
+	await settings.update('preset', choice.kind === 'paper' ? 'paper' : 'custom', scope);
+}
+
+async function chooseModelFile(settings: SettingsStore): Promise<void> {
+	const [file] =
+		(await vscode.window.showOpenDialog({
+			title: vscode.l10n.t('Choose the model: a GGUF file'),
+			// The machine that this extension and its model run on, which need not be the one with the folder.
+			defaultUri: vscode.Uri.file(os.homedir()),
+			openLabel: vscode.l10n.t('Use This Model'),
+			filters: { [vscode.l10n.t('GGUF models')]: ['gguf'] },
+		})) ?? [];
+	if (file !== undefined) await settings.update('model.path', file.fsPath, undefined);
+}

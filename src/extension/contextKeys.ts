@@ -1,0 +1,42 @@
+/** Tells the editor what may be done with the document in front, for the `when` of menus and keys. */
+import * as vscode from 'vscode';
+import type { OriginalTexts } from './rewriting/originalTexts.ts';
+import type { RewriteController } from './rewriting/rewriteController.ts';
+
+export class ContextKeys implements vscode.Disposable {
+	readonly #controller: RewriteController;
+	readonly #originals: OriginalTexts;
+	readonly #listening: readonly vscode.Disposable[];
+	readonly #known = new Map<string, boolean>();
+
+	constructor(controller: RewriteController, originals: OriginalTexts) {
+		this.#controller = controller;
+		this.#originals = originals;
+		const update = () => {
+			this.#update();
+		};
+		this.#listening = [
+			controller.onDidChange(update),
+			vscode.window.onDidChangeActiveTextEditor(update),
+		];
+		update();
+	}
+
+	dispose(): void {
+		for (const one of this.#listening) one.dispose();
+	}
+
+	#update(): void {
+		const document = vscode.window.activeTextEditor?.document;
+		const phase = this.#controller.sessionOf(document)?.session.phase.kind;
+		this.#set('amulet.pending', phase === 'pending');
+		this.#set('amulet.generating', phase === 'generating');
+		this.#set('amulet.originalKnown', this.#originals.has(document));
+	}
+
+	#set(key: string, value: boolean): void {
+		if (this.#known.get(key) === value) return;
+		this.#known.set(key, value);
+		void vscode.commands.executeCommand('setContext', key, value);
+	}
+}

@@ -1,0 +1,86 @@
+/** What the user is told about how a rewriting went. */
+import * as vscode from 'vscode';
+import type { Notices } from '../notices.ts';
+import { readOnlyMessage } from './editableDocument.ts';
+import type { RewriteStyle } from './rewriteRequest.ts';
+import type { SessionOutcome, SessionPhase } from './sessionPhase.ts';
+import type { RewriteSummary } from './rewriteSummary.ts';
+
+type Ended = Extract<SessionPhase, { kind: 'ended' }>;
+
+export function reportOutcome(
+	{ outcome, restored }: Ended,
+	style: RewriteStyle,
+	notices: Notices,
+): void {
+	notices.record(`A rewrite ended: ${outcome.kind}.`);
+	const passing = passingMessage(outcome, style);
+	if (passing !== undefined) notices.passing(passing);
+	if (outcome.kind === 'failed') notices.failed(outcome.error);
+	const refusal = refusalMessage(outcome);
+	if (refusal !== undefined) notices.cannot(refusal);
+	if (!restored && !leavesRewrite.includes(outcome.kind)) {
+		const message = vscode.l10n.t(
+			'The original could not be put back. “Amulet: Show Original” shows it.',
+		);
+		notices.failed(new Error(message));
+	}
+}
+
+/** The outcomes after which the rewritten text stays. */
+const leavesRewrite: readonly SessionOutcome['kind'][] = ['accepted', 'edited', 'closed'];
+
+function passingMessage({ kind }: SessionOutcome, style: RewriteStyle): string | undefined {
+	const { l10n } = vscode;
+	if (kind === 'accepted') {
+		return l10n.t('rewritten as {0}. One Undo brings the original back.', style.profile.name);
+	}
+	if (kind === 'edited') {
+		return l10n.t(
+			'the rewrite ended, since you edited it. “Amulet: Show Original” shows what was there.',
+		);
+	}
+	if (kind === 'closed') return l10n.t('the document was closed while a rewrite was pending.');
+	const isAnswered = kind === 'rejected' || kind === 'stopped' || kind === 'undone';
+	return isAnswered ? l10n.t('the original is back.') : undefined;
+}
+
+/** Why there is no rewrite to answer. */
+function refusalMessage(outcome: SessionOutcome): string | undefined {
+	if (outcome.kind === 'readOnly') return readOnlyMessage();
+	if (outcome.kind === 'unchanged') return describeUnchanged(outcome.summary);
+	if (outcome.kind !== 'protectedSpansChanged') return undefined;
+	return vscode.l10n.t(
+		'The rewrite is not offered, since it would have changed code, links or other protected text: {0}',
+		outcome.spans.slice(0, 3).join(', '),
+	);
+}
+
+/** What to know about a rewrite before accepting it; a short sentence each. */
+export function describeSummary(summary: RewriteSummary, maxTokens: number): string[] {
+	const { l10n } = vscode;
+	const { cutOff, keptSentences, keptPassages, emptyPassages } = summary;
+	return [
+		...(cutOff
+			? [l10n.t('Cut off at the limit of {0} tokens (amulet.limits.maxTokens)', maxTokens)]
+			: []),
+		...(keptSentences > 0
+			? [l10n.t('{0} sentences kept as they were, since they hold code or links', keptSentences)]
+			: []),
+		...(keptPassages > 0
+			? [l10n.t('{0} paragraphs kept as they were, since they hold code or links', keptPassages)]
+			: []),
+		...(emptyPassages > 0 ? [l10n.t('No answer for {0} paragraphs', emptyPassages)] : []),
+	];
+}
+
+function describeUnchanged({ keptPassages, emptyPassages }: RewriteSummary): string {
+	const { l10n } = vscode;
+	if (keptPassages > 0) {
+		return l10n.t(
+			'Nothing was rewritten: the model could not keep the code, links or other protected text in it. A smaller selection may do.',
+		);
+	}
+	if (emptyPassages > 0) return l10n.t('The model had no answer. Nothing was changed.');
+	return l10n.t('The rewrite says the same as the original. Nothing was changed.');
+}

@@ -1,0 +1,208 @@
+/**
+ * The text of a document while passages of it are being rewritten: what stands there, what shall stand there, and what
+ * would stand there without the rewriting. Knows no editor. Invariant: `currentText` is `baseText` with every passage's
+ * original replaced by what is shown of its rewrite.
+ */
+import {
+	shiftRange,
+	trackRange,
+	type TextChange,
+	type TextRange,
+} from '../../writing/textRange.ts';
+import { minimalChange } from './minimalChange.ts';
+
+interface PendingPassage {
+	/** In the current text. */
+	range: TextRange;
+	readonly original: string;
+	/** What stands in the document now. */
+	shown: string;
+	/** What shall stand there next. */
+	target: string;
+	/** All that stood there so far. */
+	readonly history: Set<string>;
+}
+
+/** A passage as the document shows it. */
+export interface ShownPassage {
+	/** In the current text. */
+	readonly range: TextRange;
+	/** Whether its rewrite has begun to show. */
+	readonly begun: boolean;
+}
+
+export class PendingText {
+	#baseText: string;
+	#originalText: string;
+	readonly #passages: PendingPassage[];
+
+	/** `ranges` are in `text`, ascending and apart from each other. */
+	constructor(text: string, ranges: readonly TextRange[]) {
+		this.#baseText = text;
+		this.#originalText = text;
+		this.#passages = ranges.map((range) => {
+			const original = text.slice(range.start, range.end);
+			return { range, original, shown: original, target: original, history: new Set([original]) };
+		});
+	}
+
+	/** The document as it would be without the rewriting, with what was typed elsewhere meanwhile. */
+	get baseText(): string {
+		return this.#baseText;
+	}
+
+	/** The document as it was before the rewriting's first edit. */
+	get originalText(): string {
+		return this.#originalText;
+	}
+
+	get currentText(): string {
+		return this.#assemble(({ shown }) => shown);
+	}
+
+	/** The document once every passage shows its target. */
+	get targetText(): string {
+		return this.#assemble(({ target }) => target);
+	}
+
+	get shownPassages(): readonly ShownPassage[] {
+		return this.#passages.map(({ range, shown, original }) => ({
+			range,
+			begun: shown !== original,
+		}));
+	}
+
+	/** Of every passage, in the base text. */
+	get baseRanges(): readonly TextRange[] {
+		let growth = 0;
+		return this.#passages.map(({ range, original, shown }) => {
+			const start = range.start - growth;
+			growth += shown.length - original.length;
+			return { start, end: start + original.length };
+		});
+	}
+
+	/** Whether a passage shows something else than its original. */
+	get isChanged(): boolean {
+		return this.#passages.some(({ shown, original }) => shown !== original);
+	}
+
+	/** Undefined stands for the original. */
+	setTarget(index: number, text: string | undefined): void {
+		const passage = this.#passages[index];
+		if (passage !== undefined) passage.target = text ?? passage.original;
+	}
+
+	/** The edits that are still to be made in the current text, ascending and apart. */
+	changesToTarget(): TextChange[] {
+		return this.#passages.flatMap(({ range, shown, target }) => {
+			const change = minimalChange(shown, target);
+			return change === undefined ? [] : [shiftChange(change, range.start)];
+		});
+	}
+
+	/** Takes note that changes from {@link changesToTarget} were made; each lies within one passage. */
+	madeOwnChanges(changes: readonly TextChange[]): void {
+		for (const change of fromLast(changes)) {
+			if (!changeInside(this.#passages, change)) {
+				throw new Error('An edit of the rewriting lies outside its passages.');
+			}
+		}
+		for (const { history, shown } of this.#passages) history.add(shown);
+	}
+
+	/** Whether the changes bring the passages, and nothing else, back to what stood there earlier. */
+	isBackwards(changes: readonly TextChange[]): boolean {
+		const passages = this.#passages.map((passage) => ({ ...passage }));
+		return (
+			fromLast(changes).every((change) => changeInside(passages, change)) &&
+			passages.every(({ history, shown }) => history.has(shown))
+		);
+	}
+
+	/** Takes note of somebody else's edit; `touched` when it changes a passage, and then nothing is noted. */
+	foreignChanges(changes: readonly TextChange[]): 'moved' | 'touched' {
+		const ordered = fromLast(changes);
+		const moved = this.#passages.map(({ range }) => trackAll(range, ordered));
+		if (moved.includes(undefined)) return 'touched';
+		const wasUnchanged = !this.isChanged;
+		for (const change of ordered) {
+			const { start, end } = shiftChange(change, -this.#growthBefore(change.start));
+			this.#baseText = this.#baseText.slice(0, start) + change.text + this.#baseText.slice(end);
+		}
+		if (wasUnchanged) this.#originalText = this.#baseText;
+		for (const [index, passage] of this.#passages.entries()) {
+			passage.range = moved[index] ?? passage.range;
+		}
+		return 'moved';
+	}
+
+	/** Takes note that the document is the base text again, by whatever edits. */
+	rewound(): void {
+		const baseRanges = this.baseRanges;
+		for (const [index, passage] of this.#passages.entries()) {
+			passage.range = baseRanges[index] ?? passage.range;
+			passage.shown = passage.original;
+		}
+		this.#originalText = this.#baseText;
+	}
+
+	/** How much longer than their originals the passages before an offset are. */
+	#growthBefore(offset: number): number {
+		return this.#passages
+			.filter(({ range }) => range.end <= offset)
+			.reduce((sum, { shown, original }) => sum + shown.length - original.length, 0);
+	}
+
+	#assemble(text: (passage: PendingPassage) => string): string {
+		const baseRanges = this.baseRanges;
+		let assembled = '';
+		let done = 0;
+		for (const [index, passage] of this.#passages.entries()) {
+			const range = baseRanges[index] ?? { start: done, end: done };
+			assembled += this.#baseText.slice(done, range.start) + text(passage);
+			done = range.end;
+		}
+		return assembled + this.#baseText.slice(done);
+	}
+}
+
+/** In the order in which they can be made one after the other, whose offsets are all in the text before them. */
+function fromLast(changes: readonly TextChange[]): TextChange[] {
+	return [...changes].sort((a, b) => b.start - a.start || b.end - a.end);
+}
+
+/** Where a range is after all the changes, ordered from the last; undefined when one of them is inside. */
+function trackAll(range: TextRange, changes: readonly TextChange[]): TextRange | undefined {
+	let tracked = range;
+	for (const change of changes) {
+		const outcome = trackRange(tracked, change);
+		if (outcome.kind === 'touched') return undefined;
+		tracked = outcome.range;
+	}
+	return tracked;
+}
+
+/** Makes the change in the passage that holds it, edges included, and moves those after it; false when none does. */
+function changeInside(passages: readonly PendingPassage[], change: TextChange): boolean {
+	const index = passages.findIndex(
+		({ range }) => range.start <= change.start && change.end <= range.end,
+	);
+	const passage = passages[index];
+	if (passage === undefined) return false;
+	const { range, shown } = passage;
+	const [start, end] = [change.start - range.start, change.end - range.start];
+	passage.shown = shown.slice(0, start) + change.text + shown.slice(end);
+	const growth = growthOf(change);
+	passage.range = { start: range.start, end: range.end + growth };
+	for (const later of passages.slice(index + 1)) later.range = shiftRange(later.range, growth);
+	return true;
+}
+
+function shiftChange(change: TextChange, offset: number): TextChange {
+	return { ...change, start: change.start + offset, end: change.end + offset };
+}
+
+function growthOf(change: TextChange): number {
+	return change.text.length - (change.end - change.start);
+}

@@ -1,0 +1,29 @@
+/** Makes the backend's request for a rewriting. */
+import type { BackendClient } from '../../client/backendClient.ts';
+import type { DecodingSettings, ModelSettings } from '../../protocol/decoding.ts';
+import type { Profile } from '../../writing/profile.ts';
+import type { Passage } from '../../writing/rewritePlan.ts';
+import type { Generate } from './rewriteSession.ts';
+
+/** How a text is to be rewritten. */
+export interface RewriteStyle {
+	readonly profile: Profile;
+	readonly model: ModelSettings;
+	readonly decoding: DecodingSettings;
+}
+
+export function generateWith(
+	client: BackendClient,
+	style: RewriteStyle,
+	passages: readonly Passage[],
+	languageId: string,
+): Generate {
+	const parameters = {
+		model: style.model,
+		decoding: style.decoding,
+		languageId,
+		preferences: [...style.profile.preferences],
+		passages: passages.map(({ text }) => text),
+	};
+	return (signal, onProgress) => client.rewrite(parameters, signal, onProgress);
+}

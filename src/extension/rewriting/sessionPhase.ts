@@ -1,0 +1,18 @@
+/** Where a rewriting is, and how it ended. */
+import type { RewriteSummary } from './rewriteSummary.ts';
+
+export type SessionOutcome =
+	/** `accepted` and `edited` leave the rewritten text, `edited` since the user typed into it. */
+	| { readonly kind: 'accepted' | 'rejected' | 'stopped' | 'undone' | 'edited' | 'closed' }
+	| { readonly kind: 'readOnly' }
+	| { readonly kind: 'failed'; readonly error: unknown }
+	/** The rewriting is not offered: it says the same, or nothing could be rewritten. */
+	| { readonly kind: 'unchanged'; readonly summary: RewriteSummary }
+	| { readonly kind: 'protectedSpansChanged'; readonly spans: readonly string[] };
+
+export type SessionPhase =
+	| { readonly kind: 'generating' }
+	/** Waits for the user's answer. */
+	| { readonly kind: 'pending'; readonly summary: RewriteSummary }
+	| { readonly kind: 'ending' }
+	| { readonly kind: 'ended'; readonly outcome: SessionOutcome; readonly restored: boolean };

@@ -1,0 +1,66 @@
+/** What a request to the backend carries, as it follows from the user's settings. */
+import os from 'node:os';
+import path from 'node:path';
+import type { DecodingSettings, ModelSettings } from '../../protocol/decoding.ts';
+import type { AmuletSettings } from './amuletSettings.ts';
+
+/** The realignment settings of the published method (the authors' defaults). */
+const paperRealignment = { iterations: 60, alpha: 2, lambda: 2, eta: 10 } as const;
+
+/** Greedy decoding would give the same text again, so another attempt is sampled at least this freely. */
+const retryTemperature = 0.7;
+
+export type ModelChoice =
+	| { readonly kind: 'model'; readonly model: ModelSettings }
+	| { readonly kind: 'noModel' }
+	| { readonly kind: 'relativePath'; readonly path: string };
+
+export function chosenModel(settings: AmuletSettings): ModelChoice {
+	const written = settings['model.path'].trim();
+	if (written === '') return { kind: 'noModel' };
+	const file = written.startsWith('~/') ? path.join(os.homedir(), written.slice(2)) : written;
+	if (!path.isAbsolute(file)) return { kind: 'relativePath', path: written };
+	const model = {
+		path: file,
+		gpu: settings['model.gpu'],
+		threads: settings['model.threads'],
+		contextTokens: settings['model.contextTokens'],
+	};
+	return { kind: 'model', model };
+}
+
+export function decodingOf(settings: AmuletSettings): DecodingSettings {
+	const limits = {
+		maxTokens: settings['limits.maxTokens'],
+		topP: settings.topP,
+		seed: settings.seed,
+	};
+	if (settings.preset === 'paper') {
+		return {
+			...limits,
+			method: 'amulet',
+			realignment: paperRealignment,
+			plausibilityFloor: 0,
+			temperature: 0,
+			vocabulary: 'full',
+		};
+	}
+	return {
+		...limits,
+		method: settings.method,
+		realignment: settings.strength,
+		plausibilityFloor: settings.plausibilityFloor,
+		temperature: settings.temperature,
+		vocabulary: settings.vocabulary,
+	};
+}
+
+/** The same decoding with another outcome. */
+export function anotherAttempt(decoding: DecodingSettings, seed: number): DecodingSettings {
+	return { ...decoding, temperature: Math.max(decoding.temperature, retryTemperature), seed };
+}
+
+/** The strength as it is shown: a number, or the published method's name. */
+export function describeStrength(settings: AmuletSettings): string {
+	return settings.preset === 'paper' ? 'paper (4.65)' : String(settings.strength);
+}

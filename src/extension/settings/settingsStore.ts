@@ -1,0 +1,62 @@
+/** Reads and changes the user's settings, and tells when they change. */
+import * as vscode from 'vscode';
+import { parseSettings, type AmuletSettings, type ParsedSettings } from './amuletSettings.ts';
+
+const section = 'amulet';
+
+/** Where a setting is looked up: a document may have values of its own. */
+export type SettingsScope = vscode.TextDocument | undefined;
+
+export class SettingsStore implements vscode.Disposable {
+	readonly #changed = new vscode.EventEmitter<void>();
+	readonly #listening: vscode.Disposable;
+	readonly onDidChange = this.#changed.event;
+
+	constructor() {
+		this.#listening = vscode.workspace.onDidChangeConfiguration((event) => {
+			if (event.affectsConfiguration(section)) this.#changed.fire();
+		});
+	}
+
+	read(scope: SettingsScope): AmuletSettings {
+		return this.parse(scope).settings;
+	}
+
+	parse(scope: SettingsScope): ParsedSettings {
+		const configuration = vscode.workspace.getConfiguration(section, scope ?? null);
+		return parseSettings((name) => ({
+			value: configuration.get<unknown>(name),
+			defaultValue: configuration.inspect(name)?.defaultValue,
+		}));
+	}
+
+	/** Changes a setting where it is set already, for the language too; otherwise in the user's settings. */
+	async update(name: string, value: unknown, scope: SettingsScope): Promise<void> {
+		const configuration = vscode.workspace.getConfiguration(section, scope ?? null);
+		const { target, forLanguage } = placeOf(configuration.inspect(name));
+		await configuration.update(name, value, target, forLanguage);
+	}
+
+	dispose(): void {
+		this.#listening.dispose();
+		this.#changed.dispose();
+	}
+}
+
+type Inspection = ReturnType<vscode.WorkspaceConfiguration['inspect']>;
+
+/** The place whose value applies now: the narrowest wins, and a language's value before the plain ones. */
+function placeOf(inspection: Inspection): {
+	readonly target: vscode.ConfigurationTarget;
+	readonly forLanguage: boolean;
+} {
+	const { WorkspaceFolder, Workspace, Global } = vscode.ConfigurationTarget;
+	const places = [
+		{ target: WorkspaceFolder, forLanguage: true, value: inspection?.workspaceFolderLanguageValue },
+		{ target: Workspace, forLanguage: true, value: inspection?.workspaceLanguageValue },
+		{ target: Global, forLanguage: true, value: inspection?.globalLanguageValue },
+		{ target: WorkspaceFolder, forLanguage: false, value: inspection?.workspaceFolderValue },
+		{ target: Workspace, forLanguage: false, value: inspection?.workspaceValue },
+	];
+	return places.find(({ value }) => value !== undefined) ?? { target: Global, forLanguage: false };
+}

@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+	changes,
+	closeEditors,
+	isPending,
+	lensTitles,
+	openFile,
+	rewriteSelection,
+	run,
+	select,
+	useTestModel,
+} from './editorUnderTest.ts';
+import { Messages } from './messages.ts';
+
+const sentence =
+	'The meeting was moved to Tuesday because half of the team was away. We will send the new agenda to all of you before the weekend, and we hope that everybody can come.';
+const text = `# Notes\n\n${sentence}\n\nA last paragraph that stays.\n`;
+
+function putCursor(editor: vscode.TextEditor, offset: number): void {
+	const position = editor.document.positionAt(offset);
+	editor.selection = new vscode.Selection(position, position);
+}
+
+suite('editing while a rewrite is under way', () => {
+	let messages: Messages;
+
+	suiteSetup(useTestModel);
+	setup(() => {
+		messages = new Messages();
+	});
+	teardown(async () => {
+		messages.dispose();
+		await closeEditors();
+	});
+
+	/** A rewrite that has begun to show. */
+	async function streaming() {
+		const { document, editor } = await openFile(text);
+		select(editor, sentence);
+		const rewriting = rewriteSelection();
+		await changes(document, 2);
+		return { document, editor, rewriting };
+	}
+
+	test('typing in the passage ends the rewrite without losing a keystroke', async () => {
+		const { document, editor, rewriting } = await streaming();
+		putCursor(editor, text.indexOf(sentence) + 3);
+		await run('type', { text: 'Q' });
+		await run('type', { text: 'X' });
+		await rewriting;
+		const typed = document.getText();
+		assert.equal(typed.slice(0, 14), `# Notes\n\n${typed.slice(9, 12)}QX`);
+		assert.ok(typed.endsWith('\n\nA last paragraph that stays.\n'));
+		assert.deepEqual(await lensTitles(document), []);
+		await run('amulet.showOriginal');
+		const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+		assert.ok(input instanceof vscode.TabInputTextDiff);
+		const original = await vscode.workspace.openTextDocument(input.original);
+		assert.equal(original.getText(), text);
+		assert.equal(document.getText(), typed);
+	});
+
+	test('typing in the passage while it is pending keeps both texts', async () => {
+		const { document, editor } = await openFile(text);
+		select(editor, sentence);
+		await rewriteSelection();
+		const rewritten = document.getText();
+		const offset = text.indexOf(sentence) + 5;
+		putCursor(editor, offset);
+		await run('type', { text: 'Q' });
+		assert.equal(document.getText(), `${rewritten.slice(0, offset)}Q${rewritten.slice(offset)}`);
+		assert.equal(await isPending(document), false);
+	});
+
+	test('typing elsewhere moves it along, and Accept keeps both in one undo step', async () => {
+		const { document, editor, rewriting } = await streaming();
+		putCursor(editor, 0);
+		await run('type', { text: 'My' });
+		await changes(document, 2);
+		putCursor(editor, document.getText().length);
+		await run('type', { text: 'End' });
+		await rewriting;
+		assert.ok(await isPending(document), messages.last);
+		const both = document.getText();
+		assert.ok(both.startsWith('My# Notes\n\n'));
+		assert.ok(both.endsWith('\n\nA last paragraph that stays.\nEnd'));
+		await run('amulet.acceptRewrite');
+		assert.equal(document.getText(), both);
+		await run('undo');
+		assert.equal(document.getText(), `My${text}End`);
+	});
+
+	test('typing elsewhere survives Reject', async () => {
+		const { document, editor, rewriting } = await streaming();
+		putCursor(editor, 0);
+		await run('type', { text: 'My' });
+		await changes(document, 2);
+		await rewriting;
+		await run('amulet.rejectRewrite');
+		assert.equal(document.getText(), `My${text}`);
+	});
+
+	test('undoing what was typed elsewhere keeps the rewrite pending', async () => {
+		const { document, editor } = await openFile(text);
+		select(editor, sentence);
+		await rewriteSelection();
+		const rewritten = document.getText();
+		putCursor(editor, 0);
+		await run('type', { text: 'My' });
+		await run('undo');
+		assert.equal(document.getText(), rewritten);
+		assert.ok(await isPending(document));
+		await run('amulet.rejectRewrite');
+		assert.equal(document.getText(), text);
+	});
+
+	test('a document that is put out of sight gets its text when it is shown again', async () => {
+		const { document, editor, rewriting } = await streaming();
+		await openFile('Another file.\n');
+		assert.ok(!vscode.window.visibleTextEditors.includes(editor));
+		await rewriting;
+		const shown = document.getText();
+		const arriving = changes(document, 1);
+		await vscode.window.showTextDocument(document);
+		await arriving;
+		assert.notEqual(document.getText(), shown);
+		assert.ok(await isPending(document));
+		const rewritten = document.getText();
+		await run('amulet.acceptRewrite');
+		assert.equal(document.getText(), rewritten);
+		await run('undo');
+		assert.equal(document.getText(), text);
+	});
+
+	test('Stop restores a document that is out of sight', async () => {
+		const { document, rewriting } = await streaming();
+		await openFile('Another file.\n');
+		await run('amulet.stopRewrite');
+		await rewriting;
+		assert.equal(document.getText(), text);
+	});
+
+	test('two documents are rewritten side by side', async () => {
+		const first = await openFile(text);
+		select(first.editor, sentence);
+		const rewritingFirst = rewriteSelection();
+		const second = await openFile(text);
+		const besideEditor = await vscode.window.showTextDocument(second.document, {
+			viewColumn: vscode.ViewColumn.Beside,
+		});
+		select(besideEditor, sentence);
+		await rewriteSelection();
+		await rewritingFirst;
+		await run('amulet.rejectRewrite');
+		assert.equal(second.document.getText(), text);
+		await vscode.window.showTextDocument(first.document, vscode.ViewColumn.One);
+		assert.ok(await isPending(first.document));
+		await run('amulet.acceptRewrite');
+		await run('undo');
+		assert.equal(first.document.getText(), text);
+	});
+});

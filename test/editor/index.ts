@@ -1,0 +1,28 @@
+/** What the extension host runs when it tests: every suite of this folder, in one mocha. */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import Mocha from 'mocha';
+import CountingReporter from '../../scripts/mochaReporter.mjs';
+
+/**
+ * Called by the editor.
+ * @throws {Error} when a test fails, which the editor turns into its exit status
+ */
+export async function run(): Promise<void> {
+	const mocha = new Mocha({
+		ui: 'tdd',
+		timeout: 60_000,
+		forbidOnly: true,
+		forbidPending: true,
+		reporter: CountingReporter,
+	});
+	// Each test file is bundled by itself, beside this one.
+	const folder = path.join(__dirname, 'editor');
+	for (const file of readdirSync(folder)) {
+		if (file.endsWith('.test.cjs')) mocha.addFile(path.join(folder, file));
+	}
+	const failures = await new Promise<number>((resolve) => {
+		mocha.run(resolve);
+	});
+	if (failures > 0) throw new Error(`${failures} tests failed.`);
+}

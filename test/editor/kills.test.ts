@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import {
+	amulet,
+	changes,
+	closeEditors,
+	isPending,
+	openFile,
+	rewriteSelection,
+	run,
+	select,
+	useTestModel,
+} from './editorUnderTest.ts';
+import { Messages } from './messages.ts';
+
+const rounds = 50;
+const sentence =
+	'The meeting was moved to Tuesday because half of the team was away, and the new agenda comes later.';
+const text = `Notes\r\n\r\n${sentence}\r\n`;
+
+suite('a model process that is killed', () => {
+	let messages: Messages;
+	suiteSetup(useTestModel);
+	setup(() => {
+		messages = new Messages();
+	});
+	teardown(async () => {
+		messages.dispose();
+		await closeEditors();
+	});
+
+	test(`at ${rounds} random moments: the document is restored, the process is back, none is left`, async function () {
+		this.timeout(400_000);
+		const { backendPid } = await amulet();
+		const { document, editor } = await openFile(text);
+		const killed = new Set<number>();
+		for (let round = 0; round < rounds; round += 1) {
+			select(editor, sentence);
+			const rewriting = rewriteSelection();
+			await changes(document, 1 + Math.floor(Math.random() * 4));
+			const pid = backendPid();
+			assert.ok(pid !== undefined && !killed.has(pid), 'a new process runs');
+			killed.add(pid);
+			process.kill(pid, 'SIGKILL');
+			await rewriting;
+			assert.match(messages.last, /ended unexpectedly/);
+			assert.equal(document.getText(), text);
+			assert.equal(document.isDirty, false);
+			assert.equal(backendPid(), undefined);
+		}
+		assert.equal(killed.size, rounds);
+		for (const pid of killed) assert.throws(() => process.kill(pid, 0), { code: 'ESRCH' });
+		select(editor, sentence);
+		await rewriteSelection();
+		assert.ok(await isPending(document));
+		await run('amulet.rejectRewrite');
+		assert.equal(document.getText(), text);
+	});
+});

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { parseSettings } from '../../src/extension/settings/amuletSettings.ts';
+import { decodingOf } from '../../src/extension/settings/requestSettings.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const sources = path.join(root, 'src', 'extension');
+
+interface Manifest {
+	readonly contributes: {
+		readonly commands: readonly { readonly command: string }[];
+		readonly keybindings: readonly { readonly key: string; readonly when?: string }[];
+		readonly configuration: readonly {
+			readonly properties: Readonly<Record<string, Setting>>;
+		}[];
+	};
+}
+
+interface Setting {
+	readonly default: unknown;
+	readonly markdownDescription: string;
+	readonly order: number;
+	readonly scope: string;
+}
+
+function readJson(file: string): unknown {
+	return JSON.parse(readFileSync(path.join(root, file), 'utf8'));
+}
+
+const manifest = readJson('package.json') as Manifest;
+const settings = Object.assign(
+	{},
+	...manifest.contributes.configuration.map(({ properties }) => properties),
+) as Readonly<Record<string, Setting>>;
+
+/** The first argument of every `l10n.t(…)` in the extension. */
+function localisedStrings(): Set<string> {
+	const found = new Set<string>();
+	for (const file of readdirSync(sources, { recursive: true, encoding: 'utf8' })) {
+		if (!file.endsWith('.ts')) continue;
+		const text = readFileSync(path.join(sources, file), 'utf8');
+		const visit = (node: ts.Node): void => {
+			if (ts.isCallExpression(node) && /(^|\.)l10n\.t$/.test(node.expression.getText())) {
+				const [message] = node.arguments;
+				assert.ok(message && ts.isStringLiteralLike(message), `${file}: ${node.getText()}`);
+				found.add(message.text);
+			}
+			ts.forEachChild(node, visit);
+		};
+		visit(ts.createSourceFile(file, text, ts.ScriptTarget.ES2023, true));
+	}
+	return found;
+}
+
+suite('the manifest', () => {
+	test('every text of the manifest is in package.nls.json, and no other', () => {
+		const texts = readJson('package.nls.json') as Record<string, string>;
+		const used = readFileSync(path.join(root, 'package.json'), 'utf8').matchAll(/"%([\w.]+)%"/g);
+		assert.deepEqual(
+			[...new Set([...used].map((match) => match[1]))].sort(),
+			Object.keys(texts).sort(),
+		);
+	});
+
+	test('every text of the program is in the localisation bundle, and no other', () => {
+		const bundle = readJson('l10n/bundle.l10n.json') as Record<string, string>;
+		const strings = localisedStrings();
+		assert.ok(strings.size > 50);
+		assert.deepEqual(Object.keys(bundle).sort(), [...strings].sort());
+		for (const [key, text] of Object.entries(bundle)) assert.equal(text, key);
+	});
+
+	test('keys are bound only under a condition, and no core key is taken', () => {
+		for (const { key, when = '' } of manifest.contributes.keybindings) {
+			assert.ok(when.includes('editorTextFocus'), key);
+			assert.doesNotMatch(key, /^(tab|enter|ctrl\+[a-z])$/);
+			if (key === 'escape') assert.match(when, /^amulet\.(pending|generating) &&/);
+		}
+	});
+
+	test('every setting has a description, an order of its own and a scope', () => {
+		const orders = Object.values(settings).map(({ order }) => order);
+		assert.equal(new Set(orders).size, orders.length);
+		for (const [name, { markdownDescription, scope }] of Object.entries(settings)) {
+			assert.match(markdownDescription, /^%/, name);
+			assert.equal(scope === 'machine', name.startsWith('amulet.model.'), name);
+		}
+	});
+});
+
+function parse(values: Readonly<Record<string, unknown>>) {
+	return parseSettings((name) => {
+		const defaultValue = settings[`amulet.${name}`]?.default;
+		return { value: name in values ? values[name] : defaultValue, defaultValue };
+	});
+}
+
+suite('settings', () => {
+	test('the defaults are valid, and every setting is read', () => {
+		const { settings: parsed, problems } = parse({});
+		assert.deepEqual(problems, []);
+		const read = Object.keys(parsed).filter((name) => name !== 'profile');
+		assert.deepEqual(read.map((name) => `amulet.${name}`).sort(), Object.keys(settings).sort());
+		assert.equal(parsed.profile?.name, 'concise');
+		assert.equal(decodingOf(parsed).realignment, 1.5);
+		assert.equal(decodingOf(parsed).plausibilityFloor, 0.1);
+	});
+
+	test('the published method is one setting away', () => {
+		const decoding = decodingOf(parse({ preset: 'paper', strength: 3, temperature: 1 }).settings);
+		assert.deepEqual(decoding, {
+			method: 'amulet',
+			realignment: { iterations: 60, alpha: 2, lambda: 2, eta: 10 },
+			plausibilityFloor: 0,
+			vocabulary: 'full',
+			temperature: 0,
+			topP: 1,
+			seed: 0,
+			maxTokens: 1024,
+		});
+	});
+
+	test('invalid values are named, their defaults used, and the rest kept', () => {
+		const { settings: parsed, problems } = parse({
+			strength: 21,
+			vocabulary: 'some',
+			'model.gpu': 'quantum',
+			seed: 7,
+		});
+		assert.equal(problems.length, 3);
+		for (const name of ['strength', 'vocabulary', 'model.gpu']) {
+			assert.ok(
+				problems.some((problem) => problem.startsWith(`amulet.${name} is `)),
+				name,
+			);
+		}
+		assert.equal(parsed.strength, 1.5);
+		assert.equal(parsed.vocabulary, 512);
+		assert.equal(parsed['model.gpu'], 'auto');
+		assert.equal(parsed.seed, 7);
+	});
+
+	test('a profile that is null is hidden, and one that is unknown is replaced', () => {
+		const profiles = { formal: null, concise: 'Be short.' };
+		const { settings: parsed, problems } = parse({ profiles, activeProfile: 'formal' });
+		assert.deepEqual(
+			parsed.profiles.map(({ name }) => name),
+			['concise'],
+		);
+		assert.equal(parsed.profile?.name, 'concise');
+		assert.match(problems.join(), /"formal".*"concise" is used/);
+	});
+});
