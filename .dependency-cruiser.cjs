@@ -47,6 +47,9 @@ module.exports = {
 	options: {
 		doNotFollow: { path: 'node_modules' },
 		tsPreCompilationDeps: true,
-		enhancedResolveOptions: { extensions: ['.ts', '.mjs', '.cjs', '.js', '.json'], conditionNames: ['import', 'require', 'node', 'default'] },
+		enhancedResolveOptions: {
+			extensions: ['.ts', '.mjs', '.cjs', '.js', '.json'],
+			conditionNames: ['import', 'require', 'node', 'default'],
+		},
 	},
 };

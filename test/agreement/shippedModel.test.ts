@@ -20,6 +20,8 @@ import { loadInProcess, type InProcess } from '../model/loadInProcess.ts';
 
 const full = createDistribution(paperDecoding({ vocabulary: 'full' }), [1]);
 const byDefault = createDistribution(paperDecoding(), [1]);
+/** To tell whether 99.9 % of them agree. */
+const enoughSteps = 2000;
 
 suite('The shipped quantized model', function () {
 	this.timeout(900_000);
@@ -71,6 +73,7 @@ suite('The shipped quantized model', function () {
 		for (const file of referenceFiles) {
 			for (const reference of referenceCases(file)) {
 				for (const method of ['amulet', 'la'] as const) {
+					if (method === 'la' && truncated.steps >= enoughSteps) continue;
 					const compareLoop = file === 'withAssistantHeader' && method === 'amulet';
 					const distribution = observed((readouts, choice) => {
 						count(truncated, byDefault.choose(truncate(readouts)) === choice);
@@ -86,7 +89,7 @@ suite('The shipped quantized model', function () {
 		);
 		assert.ok(looped.steps > 500);
 		assert.equal(looped.same, looped.steps);
-		assert.ok(truncated.steps >= 2000);
+		assert.ok(truncated.steps >= enoughSteps);
 		assert.ok(truncated.same / truncated.steps >= 0.999);
 	});
 

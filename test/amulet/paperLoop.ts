@@ -1,13 +1,23 @@
 import type { RealignmentSettings } from '../../src/amulet/realignment.ts';
 
-/** Log-probabilities of logits, in float64. */
+/** Log-probabilities of logits, in float64. Positions are counted since that takes a quarter of the time. */
 export function logSoftmax(logits: ArrayLike<number>): Float64Array {
-	const values = Float64Array.from(logits);
-	// `for`-`of` over typed arrays would take four times as long.
-	const highest = values.reduce((best, value) => Math.max(best, value), -Infinity);
-	const total = values.reduce((sum, value) => sum + Math.exp(value - highest), 0);
-	const normalizer = highest + Math.log(total);
-	return values.map((value) => value - normalizer);
+	const values = new Float64Array(logits.length);
+	let highest = -Infinity;
+	for (let token = 0; token < values.length; token += 1) {
+		highest = Math.max(highest, logits[token] ?? NaN);
+	}
+	let total = 0;
+	for (let token = 0; token < values.length; token += 1) {
+		const value = (logits[token] ?? NaN) - highest;
+		values[token] = value;
+		total += Math.exp(value);
+	}
+	const normalizer = Math.log(total);
+	for (let token = 0; token < values.length; token += 1) {
+		values[token] = (values[token] ?? NaN) - normalizer;
+	}
+	return values;
 }
 
 /**

@@ -50,7 +50,7 @@ suite('Rewriting in the workbench', function () {
 		await workbench.runCommand('Amulet: Rewrite Selection');
 		const seen = new Set<string>();
 		const accept = workbench.codeLens('Accept');
-		for (const end = Date.now() + 60_000; !(await accept.isVisible()); ) {
+		for (const end = Date.now() + 60_000; !(await accept.isVisible());) {
 			if (Date.now() > end) throw new Error(`No answer: see ${await session.screenshot('failed')}`);
 			seen.add(await shown());
 		}

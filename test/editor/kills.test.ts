@@ -8,18 +8,26 @@ import {
 	rewriteSelection,
 	run,
 	select,
+	setSettings,
 	useTestModel,
 } from './editorUnderTest.ts';
 import { Messages } from './messages.ts';
 
 const rounds = 50;
+/** Long enough that a rewrite of it goes on after the last moment at which its process is killed. */
 const sentence =
-	'The meeting was moved to Tuesday because half of the team was away, and the new agenda comes later.';
+	'The meeting was moved to Tuesday because half of the team was away, and the new agenda comes later. ' +
+	'We will send it to all of you before the weekend, with the minutes of the last meeting and the list of guests.';
+const moments = 3;
 const text = `Notes\r\n\r\n${sentence}\r\n`;
 
 suite('a model process that is killed', () => {
 	let messages: Messages;
-	suiteSetup(useTestModel);
+	suiteSetup(async () => {
+		await useTestModel();
+		await setSettings({ 'limits.maxTokens': 80 });
+	});
+	suiteTeardown(useTestModel);
 	setup(() => {
 		messages = new Messages();
 	});
@@ -36,12 +44,13 @@ suite('a model process that is killed', () => {
 		for (let round = 0; round < rounds; round += 1) {
 			select(editor, sentence);
 			const rewriting = rewriteSelection();
-			await changes(document, 1 + Math.floor(Math.random() * 4));
+			await changes(document, 1 + Math.floor(Math.random() * moments));
 			const pid = backendPid();
 			assert.ok(pid !== undefined && !killed.has(pid), 'a new process runs');
 			killed.add(pid);
 			process.kill(pid, 'SIGKILL');
 			await rewriting;
+			assert.equal(messages.shown.length, round + 1);
 			assert.match(messages.last, /ended unexpectedly/);
 			assert.equal(document.getText(), text);
 			assert.equal(document.isDirty, false);
