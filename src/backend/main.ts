@@ -2,20 +2,13 @@
 import { createMessageConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-jsonrpc/node';
 import { RequestHandlers } from './requestHandlers.ts';
 
-/** Time for llama.cpp to leave its worker threads, in milliseconds, before the process is ended at once. */
-const farewell = 1000;
-
-function endWithParent(): void {
-	setTimeout(() => process.kill(process.pid, 'SIGKILL'), farewell).unref();
-	process.exit(0);
-}
-
 if (process.send === undefined) {
 	process.stderr.write('The Amulet backend is started by its client, not by hand.\n');
 	process.exit(2);
 }
-// The channel closes when the parent ends, whether it meant to or was killed.
-process.once('disconnect', endWithParent);
+// The channel closes when the parent ends, whether it meant to or was killed. An orderly exit would wait for llama.cpp's
+// threads, and there is nothing to save.
+process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 // Ctrl+C in a terminal reaches this process too, but only its parent decides what to stop.
 process.on('SIGINT', () => undefined);
 const connection = createMessageConnection(

@@ -19,7 +19,7 @@ export interface RewriteHooks {
 }
 
 /** A passage may become several times as long, but a model that never ends is stopped. */
-const growthLimit = 4;
+const mostGrowth = 4;
 const shortestLimit = 64;
 
 /** `loadMilliseconds` is added to the cost. Throws BackendError. */
@@ -54,6 +54,7 @@ class RewriteRun {
 	readonly #parameters: RewriteParameters;
 	readonly #hooks: RewriteHooks;
 	readonly #generations: Generation[] = [];
+	#outgrew = false;
 
 	constructor(model: LoadedModel, parameters: RewriteParameters, hooks: RewriteHooks) {
 		this.#model = model;
@@ -70,13 +71,14 @@ class RewriteRun {
 		);
 		const group = await this.#model.sequences(prompts.length);
 		const before = this.#generatedTokens;
+		const growthLimit = this.#growthLimitFor(text);
 		const generation = await generate(group, encoder, {
 			prompts: prompts.map(({ tokens }) => tokens),
 			distribution: createDistribution(
 				decoding,
 				preferences.map(({ weight }) => weight),
 			),
-			maxTokens: Math.min(decoding.maxTokens, this.#limitFor(text)),
+			maxTokens: Math.min(decoding.maxTokens, growthLimit),
 			stopStrings: prompts[0]?.stopStrings ?? [],
 			signal: this.#hooks.signal,
 			onText,
@@ -85,6 +87,9 @@ class RewriteRun {
 			},
 		});
 		this.#generations.push(generation);
+		if (growthLimit < decoding.maxTokens && generation.tokens.length === growthLimit) {
+			this.#outgrew = true;
+		}
 		return generation.stopReason === 'cancelled' ? 'cancelled' : 'complete';
 	}
 
@@ -103,8 +108,8 @@ class RewriteRun {
 		};
 	}
 
-	#limitFor(text: string): number {
-		return Math.max(shortestLimit, growthLimit * this.#model.encoder.countTokens(text));
+	#growthLimitFor(text: string): number {
+		return Math.max(shortestLimit, mostGrowth * this.#model.encoder.countTokens(text));
 	}
 
 	get #generatedTokens(): number {
@@ -122,6 +127,7 @@ class RewriteRun {
 	get #stopReason(): StopReason {
 		const reasons = new Set(this.#generations.map(({ stopReason }) => stopReason));
 		if (this.#hooks.signal.aborted || reasons.has('cancelled')) return 'cancelled';
-		return reasons.has('maxTokens') ? 'maxTokens' : 'endOfGeneration';
+		if (!reasons.has('maxTokens')) return 'endOfGeneration';
+		return this.#outgrew ? 'growthLimit' : 'maxTokens';
 	}
 }

@@ -44,6 +44,8 @@ export const stopReasons = [
 	'endOfGeneration',
 	'stopString',
 	'maxTokens',
+	/** A rewrite became several times as long as its source. */
+	'growthLimit',
 	'forcedTokensEnded',
 	'cancelled',
 ] as const;
@@ -83,7 +85,7 @@ export type RewrittenPassage =
 export interface RewriteResult extends DecodingCost {
 	/** One for each passage of the request. */
 	readonly passages: readonly RewrittenPassage[];
-	/** `maxTokens` when any passage was cut off. */
+	/** `maxTokens` or `growthLimit` when any passage was cut off. */
 	readonly stopReason: StopReason;
 	readonly generatedTokens: number;
 }

@@ -16,6 +16,8 @@ suite('A rewrite that is pending when the editor goes away', function () {
 				'amulet.model.path': await ensureModel(),
 				'amulet.model.threads': 1,
 				'amulet.limits.maxTokens': 40,
+				// Drawn freely, the rewrite is not the text that there was.
+				'amulet.temperature': 2,
 				// So that the rewritten text is on disk.
 				'files.autoSave': 'afterDelay',
 				'files.autoSaveDelay': 50,

@@ -19,6 +19,8 @@ suite('Rewriting in the workbench', function () {
 				'amulet.model.path': await ensureModel(),
 				'amulet.model.threads': 1,
 				'amulet.limits.maxTokens': 60,
+				// Drawn freely, the rewrite is not the text that there was.
+				'amulet.temperature': 2,
 			},
 			files: { 'minutes.md': document },
 		});

@@ -14,7 +14,7 @@ export async function amulet(): Promise<AmuletApi> {
 	return extension.activate();
 }
 
-/** Sets settings for all suites: the test model on one thread, and short rewrites. */
+/** Sets settings for all suites: the test model on one thread, and short rewrites that are not the text that there was. */
 export async function useTestModel(): Promise<void> {
 	const model = process.env.AMULET_MODEL;
 	assert.ok(model, 'AMULET_MODEL does not name the model');
@@ -23,6 +23,7 @@ export async function useTestModel(): Promise<void> {
 		'model.threads': 1,
 		'model.gpu': 'off',
 		'limits.maxTokens': 24,
+		temperature: 2,
 	});
 }
 

@@ -222,6 +222,20 @@ suite('Rewriting passages', function () {
 		assert.ok(passage.text.length > 10);
 	});
 
+	test('a reply that grows and grows is cut off', async () => {
+		// What is drawn depends on the processor's rounding, so a reply may also end by itself.
+		const reasons = new Set<string>();
+		for (let seed = 1; seed < 8 && !reasons.has('growthLimit'); seed += 1) {
+			const { result } = await rewrite(['Yes, of course.'], {
+				decoding: paperDecoding({ realignment: 0, temperature: 2, seed, maxTokens: 500 }),
+				languageId: 'plaintext',
+			});
+			assert.ok(result.generatedTokens <= 64);
+			reasons.add(result.stopReason);
+		}
+		assert.ok(reasons.has('growthLimit'));
+	});
+
 	test('a cancel leaves the passages that were not complete unfinished', async () => {
 		const controller = new AbortController();
 		const result = await client.rewrite(

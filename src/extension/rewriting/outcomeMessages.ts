@@ -61,7 +61,10 @@ export function describeSummary(summary: RewriteSummary, maxTokens: number): str
 	const { l10n } = vscode;
 	const { cutOff, keptSentences, keptPassages, emptyPassages } = summary;
 	return [
-		...(cutOff
+		...(cutOff === 'growthLimit'
+			? [l10n.t('Cut off when it was several times as long as the original')]
+			: []),
+		...(cutOff === 'maxTokens'
 			? [l10n.t('Cut off at the limit of {0} tokens (amulet.limits.maxTokens)', maxTokens)]
 			: []),
 		...(keptSentences > 0

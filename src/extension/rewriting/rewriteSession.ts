@@ -185,14 +185,20 @@ export class RewriteSession implements vscode.Disposable {
 		}
 		const { baseText, targetText } = this.#pending;
 		if (targetText === baseText) return this.#end({ kind: 'unchanged', summary });
-		const spans = compareProtectedSpans(baseText, targetText, this.document.languageId);
-		if (spans.kind === 'changed') {
-			return this.#end({ kind: 'protectedSpansChanged', spans: [...spans.lost, ...spans.added] });
-		}
+		const spans = this.#changedSpans();
+		if (spans.length > 0) return this.#end({ kind: 'protectedSpansChanged', spans });
 		const flushed = await this.#streamer.flush();
 		if (this.#phase.kind !== 'generating') return;
 		if (flushed === 'refused') return this.#end({ kind: 'readOnly' });
 		this.#setPhase({ kind: 'pending', summary });
+	}
+
+	/** Protected spans that a passage lost or gained; what is outside the passages is not touched. */
+	#changedSpans(): string[] {
+		return this.#pending.rewrites.flatMap(({ original, target }) => {
+			const spans = compareProtectedSpans(original, target, this.document.languageId);
+			return spans.kind === 'changed' ? [...spans.lost, ...spans.added] : [];
+		});
 	}
 
 	#documentChanged(event: vscode.TextDocumentChangeEvent): void {

@@ -10,8 +10,8 @@ export interface RewriteSummary {
 	readonly keptPassages: number;
 	/** Passages for which the model had no answer. */
 	readonly emptyPassages: number;
-	/** Whether a passage ends early because the limit of tokens was met. */
-	readonly cutOff: boolean;
+	/** Why a passage ends early, if one does. */
+	readonly cutOff: 'maxTokens' | 'growthLimit' | undefined;
 }
 
 export function summarise({ passages, stopReason }: RewriteResult): RewriteSummary {
@@ -24,6 +24,6 @@ export function summarise({ passages, stopReason }: RewriteResult): RewriteSumma
 		),
 		keptPassages: kept.filter((reason) => reason === 'protectedSpansLost').length,
 		emptyPassages: kept.filter((reason) => reason === 'emptyReply').length,
-		cutOff: stopReason === 'maxTokens',
+		cutOff: stopReason === 'maxTokens' || stopReason === 'growthLimit' ? stopReason : undefined,
 	};
 }

@@ -15,8 +15,11 @@ export type ModelChoice =
 	| { readonly kind: 'noModel' }
 	| { readonly kind: 'relativePath'; readonly path: string };
 
+/** For the window that F5 opens, to which settings of the machine can't be passed. */
+const developmentModel = process.env.AMULET_DEVELOPMENT_MODEL ?? '';
+
 export function chosenModel(settings: AmuletSettings): ModelChoice {
-	const written = settings['model.path'].trim();
+	const written = settings['model.path'].trim() || developmentModel;
 	if (written === '') return { kind: 'noModel' };
 	const file = written.startsWith('~/') ? path.join(os.homedir(), written.slice(2)) : written;
 	if (!path.isAbsolute(file)) return { kind: 'relativePath', path: written };
