@@ -27,44 +27,56 @@ export async function generate(
 	encoder: PromptEncoder,
 	input: GenerationInput,
 ): Promise<Generation> {
-	const { distribution, prompts, signal } = input;
-	const readouts = readoutsOf(distribution, prompts.length);
-	const read = prompts.filter((_, index) => readouts[index] !== undefined);
-	const sizes = readouts.filter((size) => size !== undefined);
+	const { prompts, signal } = input;
 	const room = checkFit(prompts, group.capacity);
-	const started = performance.now();
-	const evaluatedBefore = group.tokensEvaluated;
 	const loop = new TokenLoop(encoder, { ...input, maxTokens: Math.min(input.maxTokens, room) });
-	let prefilled = started;
+	const evaluatedBefore = group.tokensEvaluated;
+	const started = performance.now();
+	let prefilled: number | undefined;
 	try {
-		await group.prefill(
-			read.map((prompt) => prompt.slice(0, -1)),
-			signal,
-		);
-		prefilled = performance.now();
-		let steps = read.map((prompt, index): SequenceStep => stepOf(prompt.at(-1), sizes[index]));
-		for (;;) {
-			signal.throwIfAborted();
-			const choice = distribution.choose(await group.step(steps));
-			signal.throwIfAborted();
-			const token = loop.advance(choice);
-			if (token === undefined) break;
-			steps = sizes.map((readout) => ({ token, readout }));
-		}
+		await decodeTokens(group, loop, input, () => {
+			prefilled = performance.now();
+		});
 	} catch (error) {
 		if (!signal.aborted) throw error;
 		loop.stopReason = 'cancelled';
 	}
-	const decode = performance.now() - prefilled;
+	const ended = performance.now();
+	const prefill = (prefilled ?? ended) - started;
+	const decode = ended - started - prefill;
 	return {
 		tokens: loop.tokens,
 		choices: loop.choices,
 		stopReason: loop.stopReason,
 		promptTokens: prompts.map((prompt) => prompt.length),
-		milliseconds: { prefill: prefilled - started, decode },
+		milliseconds: { prefill, decode },
 		tokensPerSecond: decode > 0 ? (loop.tokens.length * 1000) / decode : 0,
 		tokensEvaluated: group.tokensEvaluated - evaluatedBefore,
 	};
+}
+
+/** Throws the signal's reason as soon as it is aborted, whatever is under way. */
+async function decodeTokens(
+	group: SequenceGroup,
+	loop: TokenLoop,
+	{ prompts, distribution, signal }: GenerationInput,
+	onPrefilled: () => void,
+): Promise<void> {
+	const readouts = readoutsOf(distribution, prompts.length);
+	const read = prompts.filter((_, index) => readouts[index] !== undefined);
+	const sizes = readouts.filter((size) => size !== undefined);
+	const beginnings = read.map((prompt) => prompt.slice(0, -1));
+	await group.prefill(beginnings, signal);
+	onPrefilled();
+	let steps = read.map((prompt, index): SequenceStep => stepOf(prompt.at(-1), sizes[index]));
+	for (;;) {
+		signal.throwIfAborted();
+		const choice = distribution.choose(await group.step(steps));
+		signal.throwIfAborted();
+		const token = loop.advance(choice);
+		if (token === undefined) return;
+		steps = sizes.map((readout) => ({ token, readout }));
+	}
 }
 
 /** For each sequence what is read out of it; undefined for one that the method does not decode in. */

@@ -68,7 +68,7 @@ suite('Rewriting in the workbench', function () {
 		assert.equal(await until((now) => now === document, 'The original'), document);
 		await session.workbench.codeLens('Reject').waitFor({ state: 'hidden' });
 		await session.page.keyboard.press('Control+S');
-		assert.equal(session.readFile('minutes.md'), document);
+		await waitForFile(document);
 	});
 
 	test('an accepted rewrite is one step to undo', async () => {
