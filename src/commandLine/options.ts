@@ -6,6 +6,7 @@ import {
 	decodingSettings,
 	gpuChoices,
 	modelSettings,
+	paperDecoding,
 	type DecodingSettings,
 	type ModelSettings,
 } from '../protocol/decoding.ts';
@@ -50,11 +51,6 @@ const rewriteOptions = {
 
 /** Rewriting starts milder than the authors do, so that a small model keeps to the text. */
 const rewriteDefaults = { realignment: 1.5, plausibilityFloor: 0.1 };
-/** The authors' settings. */
-const decodeDefaults = {
-	realignment: { iterations: 60, alpha: 2, lambda: 2, eta: 10 },
-	plausibilityFloor: 0,
-};
 
 export interface CommonOptions {
 	readonly model: ModelSettings;
@@ -85,7 +81,7 @@ export function parseDecodeOptions(args: readonly string[]): DecodeOptions {
 	const preferencePromptFiles = values['preference-prompt-file'] ?? [];
 	if (preferencePromptFiles.length === 0) throw missing('preference-prompt-file FILE');
 	return {
-		...commonOptions(values, decodeDefaults),
+		...commonOptions(values, paperDecoding),
 		basePromptFile: values['base-prompt-file'] ?? fail(missing('base-prompt-file FILE')),
 		preferencePromptFiles,
 		weights: weightsOf(values.weights, preferencePromptFiles.length),
@@ -160,7 +156,7 @@ function realignmentOf(
 		return number(values.strength, 'strength', 0);
 	}
 	if (!named) return preset;
-	const paper = decodeDefaults.realignment;
+	const paper = paperDecoding.realignment;
 	return {
 		iterations: number(iterations, 'iterations', paper.iterations),
 		alpha: number(alpha, 'alpha', paper.alpha),

@@ -1,5 +1,6 @@
 /** Settings of the model and of decoding, as every request carries them. */
 import { z } from 'zod';
+import { paperSettings } from '../amulet/realignment.ts';
 
 const finite = z.number();
 const count = z.int().min(0);
@@ -28,6 +29,9 @@ const realignmentSettings = z.object({
 	lambda: finite.min(0),
 	eta: finite.positive(),
 });
+
+/** The authors' own decoding: their realignment settings, and no floor. */
+export const paperDecoding = { realignment: paperSettings, plausibilityFloor: 0 } as const;
 
 export const decodingSettings = z.object({
 	method: z.enum(decodingMethods),

@@ -1,11 +1,12 @@
 /** What a request to the backend carries, as it follows from the user's settings. */
 import os from 'node:os';
 import path from 'node:path';
-import type { DecodingSettings, ModelSettings } from '../../protocol/decoding.ts';
+import {
+	paperDecoding,
+	type DecodingSettings,
+	type ModelSettings,
+} from '../../protocol/decoding.ts';
 import type { AmuletSettings } from './amuletSettings.ts';
-
-/** The realignment settings of the published method (the authors' defaults). */
-const paperRealignment = { iterations: 60, alpha: 2, lambda: 2, eta: 10 } as const;
 
 /** Greedy decoding would give the same text again, so another attempt is sampled at least this freely. */
 const retryTemperature = 0.7;
@@ -42,8 +43,7 @@ export function decodingOf(settings: AmuletSettings): DecodingSettings {
 		return {
 			...limits,
 			method: 'amulet',
-			realignment: paperRealignment,
-			plausibilityFloor: 0,
+			...paperDecoding,
 			temperature: 0,
 			vocabulary: 'full',
 		};
