@@ -1,7 +1,7 @@
 /** From the decoding distribution to the next token. */
 import { highestLogit } from './highestLogit.ts';
 import { createRandomSource } from './randomSource.ts';
-import type { Candidates } from './realign.ts';
+import type { Candidates } from './composition.ts';
 
 export interface SamplingSettings {
 	/** Divides the logits; finite and at least 0, where 0 chooses greedily. */

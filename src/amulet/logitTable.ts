@@ -55,6 +55,11 @@ export class LogitTable {
 		this.bound = readout.logits.at(-1) ?? Number.NaN;
 	}
 
+	/** Whether the token's own logit is known. */
+	lists(token: number): boolean {
+		return this.index === undefined || this.index.positionOf(token) >= 0;
+	}
+
 	logitOf(token: number): number {
 		const position = this.index === undefined ? token : this.index.positionOf(token);
 		return position < 0 ? this.bound : (this.logits[position] ?? Number.NaN);

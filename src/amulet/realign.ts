@@ -1,17 +1,13 @@
 /** Realignment: from the logits of the base and the preference sides to those of the decoding distribution. */
-import { highestLogit } from './highestLogit.ts';
+import {
+	composeListed,
+	composeParts,
+	keepPlausible,
+	partsOf,
+	type Candidates,
+} from './composition.ts';
 import type { LogitsReadout, WeightedReadout } from './logits.ts';
 import { LogitTable, vocabularySize, type Side } from './logitTable.ts';
-import { TokenIndex } from './tokenIndex.ts';
-
-/**
- * Tokens to choose from, and for each its logit: its log-probability up to one constant for all of them. -Infinity marks an
- * impossible token. The order of the tokens has no meaning.
- */
-export interface Candidates {
-	readonly tokens: Int32Array;
-	readonly logits: Float64Array;
-}
 
 export interface RealignOptions {
 	/** The scalar w: finite and at least 0, where 0 gives the preference side exactly. */
@@ -21,11 +17,6 @@ export interface RealignOptions {
 	 * floor; 1 leaves the best token and those equal to it. (Li et al., Contrastive Decoding, 2023, section 3.2.)
 	 */
 	readonly plausibilityFloor: number;
-}
-
-interface Part extends Side {
-	/** Normalised weight, above 0. */
-	readonly share: number;
 }
 
 /**
@@ -51,8 +42,30 @@ export function realign(
 	const baseSide: Side = { name: 'base', readout: base };
 	const vocabulary = vocabularySize([baseSide, ...parts]);
 	const candidates = keepPlausible(composeParts(parts, vocabulary), options.plausibilityFloor);
-	if (options.strength > 0) addContrast(candidates, baseSide, vocabulary, options.strength);
-	return candidates;
+	if (options.strength === 0) return candidates;
+	return addContrast(candidates, new LogitTable(baseSide, vocabulary), options.strength);
+}
+
+/**
+ * What {@link realign} gives for lists of any greater length, from short ones that take less time to read; undefined when
+ * they do not settle it. They do when no token that a preference's list lacks can reach the floor, and the base side's list
+ * holds all candidates.
+ *
+ * @throws RangeError as {@link realign}, as far as the lists show it.
+ */
+export function realignListed(
+	base: LogitsReadout,
+	preferences: readonly WeightedReadout[],
+	options: RealignOptions,
+): Candidates | undefined {
+	checkOptions(options);
+	const candidates = composeListed(partsOf(preferences), options.plausibilityFloor);
+	if (candidates === undefined || options.strength === 0) return candidates;
+	const table = new LogitTable({ name: 'base', readout: base }, undefined);
+	const settled = candidates.tokens.every(
+		(token) => table.lists(token) && Number.isFinite(table.logitOf(token)),
+	);
+	return settled ? addContrast(candidates, table, options.strength) : undefined;
 }
 
 /**
@@ -90,112 +103,27 @@ function checkOptions({ strength, plausibilityFloor }: RealignOptions): void {
 	}
 }
 
-function partsOf(preferences: readonly WeightedReadout[]): Part[] {
-	let total = 0;
-	for (const [position, { weight }] of preferences.entries()) {
-		if (!Number.isFinite(weight) || weight < 0) {
-			throw new RangeError(
-				`The weight of preference ${position + 1} must be a finite number of at least 0, but it is ${weight}.`,
-			);
-		}
-		total += weight;
-	}
-	if (!(total > 0 && Number.isFinite(total))) {
-		throw new RangeError(
-			`The weights of the preferences must have a finite sum above 0, but it is ${total}.`,
-		);
-	}
-	return preferences
-		.map(({ readout, weight }, position) => ({
-			name: `preference ${position + 1}`,
-			readout,
-			share: weight / total,
-		}))
-		.filter(({ share }) => share > 0);
-}
-
-function composeParts(parts: readonly Part[], vocabulary: number | undefined): Candidates {
-	const tables = parts.map((part) => ({
-		table: new LogitTable(part, vocabulary),
-		share: part.share,
-	}));
-	const tokens = candidateTokens(parts);
-	const logits = new Float64Array(tokens.length);
-	for (const { table, share } of tables) addWeighted(logits, tokens, table, share);
-	return { tokens, logits };
-}
-
-function addWeighted(
-	sums: Float64Array,
-	tokens: Int32Array,
-	table: LogitTable,
-	share: number,
-): void {
-	for (let position = 0; position < tokens.length; position += 1) {
-		const logit = table.logitOf(tokens[position] ?? Number.NaN);
-		sums[position] = (sums[position] ?? Number.NaN) + share * logit;
-	}
-}
-
-/** All tokens if a side has them all, otherwise those that any side lists. */
-function candidateTokens(parts: readonly Part[]): Int32Array {
-	const size = vocabularySize(parts);
-	if (size !== undefined) return wholeVocabulary(size);
-	let listed = 0;
-	for (const { readout } of parts) listed += readout.logits.length;
-	const index = new TokenIndex(listed);
-	const union = new Int32Array(listed);
-	for (const { readout } of parts) {
-		if (readout.kind === 'full') continue;
-		for (const token of readout.tokens) union[index.add(token)] = token;
-	}
-	return union.subarray(0, index.size);
-}
-
-function wholeVocabulary(size: number): Int32Array {
-	const tokens = new Int32Array(size);
-	for (let token = 0; token < size; token += 1) tokens[token] = token;
-	return tokens;
-}
-
-/** Moves the plausible candidates to the front of the same arrays, and copies them out. */
-function keepPlausible(candidates: Candidates, floor: number): Candidates {
-	if (floor === 0) return candidates;
-	const { tokens, logits } = candidates;
-	const least = highestLogit(logits) + Math.log(floor);
-	let kept = 0;
-	for (let position = 0; position < logits.length; position += 1) {
-		const logit = logits[position] ?? Number.NaN;
-		if (logit >= least) {
-			tokens[kept] = tokens[position] ?? Number.NaN;
-			logits[kept] = logit;
-			kept += 1;
-		}
-	}
-	return { tokens: tokens.slice(0, kept), logits: logits.slice(0, kept) };
-}
-
-/** Adds `strength * (m - base)` to each candidate's m, in place. */
+/** `m + strength * (m - base)` of the same tokens. */
 function addContrast(
 	{ tokens, logits }: Candidates,
-	base: Side,
-	vocabulary: number | undefined,
+	base: LogitTable,
 	strength: number,
-): void {
-	const table = new LogitTable(base, vocabulary);
-	const least = table.smallestFinite;
+): Candidates {
+	const least = base.smallestFinite;
 	if (least === Number.POSITIVE_INFINITY) {
 		throw new RangeError('The base side holds every token for impossible: the model is broken.');
 	}
+	const realigned = new Float64Array(logits.length);
 	for (let position = 0; position < logits.length; position += 1) {
 		const token = tokens[position] ?? Number.NaN;
 		const preference = logits[position] ?? Number.NaN;
-		const realigned = preference + strength * (preference - Math.max(table.logitOf(token), least));
-		if (!Number.isFinite(realigned) && preference !== Number.NEGATIVE_INFINITY) {
+		const logit = preference + strength * (preference - Math.max(base.logitOf(token), least));
+		if (!Number.isFinite(logit) && preference !== Number.NEGATIVE_INFINITY) {
 			throw new RangeError(
 				`The realigned logit of token ${token} is out of range at strength ${strength}. Lower the strength.`,
 			);
 		}
-		logits[position] = realigned;
+		realigned[position] = logit;
 	}
+	return { tokens, logits: realigned };
 }

@@ -20,14 +20,14 @@ export async function decode(
 	const { encoder } = model;
 	const { basePrompt, preferencePrompts, decoding, stopStrings, forcedTokens } = parameters;
 	const prompts = [basePrompt, ...preferencePrompts.map(({ prompt }) => prompt)];
-	const group = await model.sequences(prompts.length);
 	const pieces: string[] = [];
-	const { milliseconds, ...generation } = await generate(group, encoder, {
+	const { milliseconds, ...generation } = await generate(model, {
 		prompts: prompts.map((prompt) => encoder.encodeRaw(prompt)),
 		distribution: createDistribution(
 			decoding,
 			preferencePrompts.map(({ weight }) => weight),
 		),
+		drafting: decoding.drafting,
 		maxTokens: decoding.maxTokens,
 		stopStrings,
 		forcedTokens: forcedTokens?.map((token) => encoder.token(token)),

@@ -1,17 +1,12 @@
 /** From a request's decoding settings to what is read out at a step and which token is chosen from it. */
 import { createChooser } from '../amulet/choose.ts';
-import type { LogitsReadout } from '../amulet/logits.ts';
-import {
-	candidatesOf,
-	compose,
-	realign,
-	type Candidates,
-	type RealignOptions,
-} from '../amulet/realign.ts';
+import type { Candidates } from '../amulet/composition.ts';
+import type { LogitsReadout, WeightedReadout } from '../amulet/logits.ts';
+import { candidatesOf, compose, realign, realignListed } from '../amulet/realign.ts';
 import { reinforceRatio, strengthOf } from '../amulet/realignment.ts';
 import type { DecodingSettings } from '../protocol/decoding.ts';
 import { BackendError } from '../protocol/errors.ts';
-import { fullReadout, topReadout, type ReadoutSize } from './logitsReader.ts';
+import type { LogitsSource, ReadoutSize } from './evaluator.ts';
 
 /** Which sequences a method decodes in, and what it makes of their logits. */
 export interface DecodingDistribution {
@@ -20,7 +15,13 @@ export interface DecodingDistribution {
 	readonly baseReadout: ReadoutSize;
 	readonly preferenceReadout: ReadoutSize;
 	/** From the logits of the sequences that are read, the base sequence first, to the next token. */
-	readonly choose: (readouts: readonly LogitsReadout[]) => number;
+	readonly choose: (sources: readonly LogitsSource[]) => Promise<number>;
+}
+
+/** Combines readouts. Listed ones are short: it answers undefined when they do not settle the outcome. */
+interface Combination {
+	readonly all: (readouts: readonly LogitsReadout[]) => Candidates;
+	readonly listed: (readouts: readonly LogitsReadout[]) => Candidates | undefined;
 }
 
 /**
@@ -28,6 +29,8 @@ export interface DecodingDistribution {
  * preference side, but can be far down on the base side.
  */
 const baseDepth = 4;
+/** The best tokens of the preference side that are read at first. Few ever reach the floor, and 128 still take little time. */
+const firstCount = 32;
 
 /**
  * Throws BackendError for realignment settings that have no finite strength.
@@ -41,35 +44,62 @@ export function createDistribution(
 	const { method, vocabulary } = settings;
 	const combine = combination(settings, weights);
 	const chooseToken = createChooser(settings);
+	const readsBase = method !== 'pref';
+	const few = (index: number) => (readsBase && index === 0 ? baseDepth * firstCount : firstCount);
+	const listed = async (sources: readonly LogitsSource[]) =>
+		combine.listed(await Promise.all(sources.map((source, index) => source.few(few(index)))));
+	const all = async (sources: readonly LogitsSource[]) =>
+		combine.all(await Promise.all(sources.map((source) => source.all())));
+	const mayBeSettled = settledByFew(settings);
 	return {
-		readsBase: method !== 'pref',
+		readsBase,
 		readsPreferences: method !== 'base',
-		baseReadout: vocabulary === 'full' ? fullReadout : topReadout(vocabulary * baseDepth),
-		preferenceReadout: vocabulary === 'full' ? fullReadout : topReadout(vocabulary),
-		choose: (readouts) => chooseToken(combine(readouts)),
+		baseReadout: vocabulary === 'full' ? vocabulary : vocabulary * baseDepth,
+		preferenceReadout: vocabulary,
+		choose: async (sources) => {
+			const settled = mayBeSettled ? await listed(sources) : undefined;
+			return chooseToken(settled ?? (await all(sources)));
+		},
 	};
 }
 
-function combination(
-	settings: DecodingSettings,
-	weights: readonly number[],
-): (readouts: readonly LogitsReadout[]) => Candidates {
+/** Without a floor every token counts, but for the best one of a single side. */
+function settledByFew({ method, plausibilityFloor, temperature, vocabulary }: DecodingSettings) {
+	if (vocabulary !== 'full' && vocabulary <= firstCount) return false;
+	if (method === 'base' || method === 'pref') return temperature === 0;
+	return plausibilityFloor > 0;
+}
+
+function combination(settings: DecodingSettings, weights: readonly number[]): Combination {
 	const weighted = (readouts: readonly LogitsReadout[]) =>
 		readouts.map((readout, index) => ({ readout, weight: weights[index] ?? 0 }));
-	const realigned =
-		(options: RealignOptions) =>
-		([base, ...preferences]: readonly LogitsReadout[]) =>
-			realign(required(base), weighted(preferences), options);
-	const { plausibilityFloor } = settings;
+	/** All that a greedy choice needs. */
+	const best = (sides: readonly WeightedReadout[]) =>
+		realignListed(required(sides[0]).readout, sides, { strength: 0, plausibilityFloor: 1 });
 	switch (settings.method) {
 		case 'base':
-			return ([base]) => candidatesOf(required(base));
+			return {
+				all: ([base]) => candidatesOf(required(base)),
+				listed: ([base]) => best([{ readout: required(base), weight: 1 }]),
+			};
 		case 'pref':
-			return (preferences) => compose(weighted(preferences));
+			return {
+				all: (preferences) => compose(weighted(preferences)),
+				listed: (preferences) => best(weighted(preferences)),
+			};
 		case 'la':
-			return realigned({ strength: reinforceRatio, plausibilityFloor });
+			return realigned(reinforceRatio);
 		case 'amulet':
-			return realigned({ strength: strengthIn(settings), plausibilityFloor });
+			return realigned(strengthIn(settings));
+	}
+
+	function realigned(strength: number): Combination {
+		const options = { strength, plausibilityFloor: settings.plausibilityFloor };
+		return {
+			all: ([base, ...preferences]) => realign(required(base), weighted(preferences), options),
+			listed: ([base, ...preferences]) =>
+				realignListed(required(base), weighted(preferences), options),
+		};
 	}
 }
 
@@ -83,7 +113,7 @@ function strengthIn({ realignment }: DecodingSettings): number {
 	}
 }
 
-function required(base: LogitsReadout | undefined): LogitsReadout {
-	if (base === undefined) throw new Error('No sequence was read');
-	return base;
+function required<T>(first: T | undefined): T {
+	if (first === undefined) throw new Error('No sequence was read');
+	return first;
 }

@@ -1,21 +1,37 @@
-/** The token loop: one batch a step, one choice, the same token appended to every sequence. */
+/**
+ * The token loop. In each step all sequences evaluate the same tokens in one batch: the last chosen one, and a draft of those
+ * that may follow. The choices after them are made one by one, until one differs from the draft.
+ */
 import type { Token } from 'node-llama-cpp';
 import { BackendError } from '../protocol/errors.ts';
 import type { DecodingCost, StopReason } from '../protocol/messages.ts';
+import type { BatchCosts } from './batchCosts.ts';
 import type { DecodingDistribution } from './distribution.ts';
+import { Drafter } from './drafting.ts';
+import type { LogitsSource, ReadoutSize } from './evaluator.ts';
 import type { PromptEncoder } from './promptEncoder.ts';
-import type { SequenceGroup, SequenceStep } from './sequenceGroup.ts';
+import type { Sequences, StepReadout } from './sequences.ts';
 import { TokenLoop, type TokenLoopOptions } from './tokenLoop.ts';
+
+/** What a generation needs of the model in memory. */
+export interface GenerationModel {
+	readonly encoder: PromptEncoder;
+	readonly batchCosts: BatchCosts;
+	/** Whether the last tokens of a sequence can be taken back. */
+	readonly takesBack: boolean;
+	readonly sequences: (count: number) => Promise<Sequences>;
+}
 
 export interface GenerationInput extends TokenLoopOptions {
 	/** The base prompt, then a preference prompt each. */
 	readonly prompts: readonly (readonly Token[])[];
 	readonly distribution: DecodingDistribution;
+	readonly drafting: boolean;
 	readonly signal: AbortSignal;
 }
 
 export interface Generation extends Omit<DecodingCost, 'milliseconds'> {
-	readonly milliseconds: { readonly prefill: number; readonly decode: number };
+	readonly milliseconds: Omit<DecodingCost['milliseconds'], 'load'>;
 	readonly tokens: readonly Token[];
 	readonly choices: readonly number[];
 	readonly stopReason: StopReason;
@@ -23,83 +39,166 @@ export interface Generation extends Omit<DecodingCost, 'milliseconds'> {
 
 /** Decodes until something ends it. Throws BackendError when a prompt does not fit. */
 export async function generate(
-	group: SequenceGroup,
-	encoder: PromptEncoder,
+	model: GenerationModel,
 	input: GenerationInput,
 ): Promise<Generation> {
-	const { prompts, signal } = input;
-	const room = checkFit(prompts, group.capacity);
-	const loop = new TokenLoop(encoder, { ...input, maxTokens: Math.min(input.maxTokens, room) });
-	const evaluatedBefore = group.tokensEvaluated;
-	const started = performance.now();
-	let prefilled: number | undefined;
-	try {
-		await decodeTokens(group, loop, input, () => {
-			prefilled = performance.now();
+	const sequences = await model.sequences(input.prompts.length);
+	const room = checkPrompts(input.prompts, sequences.capacity);
+	const run = new DecodingRun(model, sequences, input, room);
+	await run.decode();
+	return run.result();
+}
+
+class DecodingRun {
+	readonly #model: GenerationModel;
+	readonly #sequences: Sequences;
+	readonly #input: GenerationInput;
+	readonly #loop: TokenLoop;
+	readonly #drafter: Drafter | undefined;
+	/** Of the prompts that the method decodes in. */
+	readonly #read: readonly { readonly prompt: readonly Token[]; readonly readout: ReadoutSize }[];
+	readonly #room: number;
+	readonly #before: { readonly evaluated: number; readonly reused: number };
+	readonly #started = performance.now();
+	#prefilled: number | undefined;
+	#firstToken: number | undefined;
+	#batches = 0;
+	#tokensDrafted = 0;
+	#draftsAccepted = 0;
+
+	constructor(model: GenerationModel, sequences: Sequences, input: GenerationInput, room: number) {
+		this.#model = model;
+		this.#sequences = sequences;
+		this.#input = input;
+		this.#room = Math.min(input.maxTokens, room);
+		this.#loop = new TokenLoop(model.encoder, { ...input, maxTokens: this.#room });
+		this.#read = readPrompts(input);
+		this.#drafter = this.#createDrafter();
+		this.#before = { evaluated: sequences.tokensEvaluated, reused: sequences.tokensReused };
+	}
+
+	async decode(): Promise<void> {
+		const { signal } = this.#input;
+		try {
+			const beginnings = this.#read.map(({ prompt }) => prompt.slice(0, -1));
+			const held = await this.#sequences.hold(beginnings, signal);
+			this.#prefilled = performance.now();
+			await this.#decodeIn(held);
+		} catch (error) {
+			if (!signal.aborted) throw error;
+			this.#loop.stopReason = 'cancelled';
+		}
+	}
+
+	result(): Generation {
+		const ended = performance.now();
+		const prefill = (this.#prefilled ?? ended) - this.#started;
+		const decode = ended - this.#started - prefill;
+		const { tokens, choices, stopReason } = this.#loop;
+		return {
+			tokens,
+			choices,
+			stopReason,
+			promptTokens: this.#input.prompts.map((prompt) => prompt.length),
+			milliseconds: {
+				prefill,
+				decode,
+				firstToken: (this.#firstToken ?? this.#started) - this.#started,
+			},
+			tokensPerSecond: decode > 0 ? (tokens.length * 1000) / decode : 0,
+			tokensEvaluated: this.#sequences.tokensEvaluated - this.#before.evaluated,
+			tokensReused: this.#sequences.tokensReused - this.#before.reused,
+			batches: this.#batches,
+			tokensDrafted: this.#tokensDrafted,
+			draftsAccepted: this.#draftsAccepted,
+		};
+	}
+
+	/** The sequences hold their prompts but for the last token, which may differ from prompt to prompt. */
+	async #decodeIn(held: readonly number[]): Promise<void> {
+		const readouts = this.#read.map(({ readout }, index): StepReadout => ({
+			sequence: held[index] ?? index,
+			readout,
+		}));
+		let next: readonly Token[] | undefined = this.#read.map(({ prompt }) => lastOf(prompt));
+		while (next !== undefined) next = await this.#step(next, readouts);
+	}
+
+	/** Answers the token that each sequence appends next; undefined at the end. */
+	async #step(
+		next: readonly Token[],
+		readouts: readonly StepReadout[],
+	): Promise<readonly Token[] | undefined> {
+		const { signal } = this.#input;
+		signal.throwIfAborted();
+		const draft = this.#draft();
+		const started = performance.now();
+		const sources = await this.#sequences.step(next, draft, readouts);
+		this.#model.batchCosts.learn(readouts.length * (1 + draft.length), performance.now() - started);
+		this.#batches += 1;
+		this.#tokensDrafted += draft.length;
+		const { token, accepted } = await this.#verify(draft, sources);
+		this.#draftsAccepted += accepted;
+		const wrong = draft.length - accepted;
+		if (wrong > 0) await this.#sequences.takeBack(wrong, readouts);
+		return token === undefined ? undefined : readouts.map(() => token);
+	}
+
+	#draft(): readonly Token[] {
+		// The choice after the draft is one more token.
+		const most = this.#room - this.#loop.tokens.length - 1;
+		return (this.#drafter?.draft(most) ?? []) as readonly Token[];
+	}
+
+	/** Chooses after each token of the step in turn, as long as the draft foresaw the choice. */
+	async #verify(draft: readonly Token[], sources: readonly (readonly LogitsSource[])[]) {
+		const { distribution, signal } = this.#input;
+		for (let accepted = 0; ; accepted += 1) {
+			const choice = await distribution.choose(sources.map((source) => at(source, accepted)));
+			signal.throwIfAborted();
+			const token = this.#loop.advance(choice);
+			this.#firstToken ??= performance.now();
+			if (token !== undefined) this.#drafter?.chosen(token);
+			if (token === undefined || token !== draft[accepted]) return { token, accepted };
+		}
+	}
+
+	#createDrafter(): Drafter | undefined {
+		const { drafting, forcedTokens, prompts } = this.#input;
+		const { batchCosts, takesBack } = this.#model;
+		if (!drafting || !takesBack || forcedTokens !== undefined) return undefined;
+		return new Drafter({
+			source: prompts.at(-1) ?? [],
+			sequences: this.#read.length,
+			costs: batchCosts,
 		});
-	} catch (error) {
-		if (!signal.aborted) throw error;
-		loop.stopReason = 'cancelled';
-	}
-	const ended = performance.now();
-	const prefill = (prefilled ?? ended) - started;
-	const decode = ended - started - prefill;
-	return {
-		tokens: loop.tokens,
-		choices: loop.choices,
-		stopReason: loop.stopReason,
-		promptTokens: prompts.map((prompt) => prompt.length),
-		milliseconds: { prefill, decode },
-		tokensPerSecond: decode > 0 ? (loop.tokens.length * 1000) / decode : 0,
-		tokensEvaluated: group.tokensEvaluated - evaluatedBefore,
-	};
-}
-
-/** Throws the signal's reason as soon as it is aborted, whatever is under way. */
-async function decodeTokens(
-	group: SequenceGroup,
-	loop: TokenLoop,
-	{ prompts, distribution, signal }: GenerationInput,
-	onPrefilled: () => void,
-): Promise<void> {
-	const readouts = readoutsOf(distribution, prompts.length);
-	const read = prompts.filter((_, index) => readouts[index] !== undefined);
-	const sizes = readouts.filter((size) => size !== undefined);
-	const beginnings = read.map((prompt) => prompt.slice(0, -1));
-	await group.prefill(beginnings, signal);
-	onPrefilled();
-	let steps = read.map((prompt, index): SequenceStep => stepOf(prompt.at(-1), sizes[index]));
-	for (;;) {
-		signal.throwIfAborted();
-		const choice = distribution.choose(await group.step(steps));
-		signal.throwIfAborted();
-		const token = loop.advance(choice);
-		if (token === undefined) return;
-		steps = sizes.map((readout) => ({ token, readout }));
 	}
 }
 
-/** For each sequence what is read out of it; undefined for one that the method does not decode in. */
-function readoutsOf(distribution: DecodingDistribution, sequences: number) {
-	return Array.from({ length: sequences }, (_, index) => {
-		const isRead = index === 0 ? distribution.readsBase : distribution.readsPreferences;
-		if (!isRead) return undefined;
-		return index === 0 ? distribution.baseReadout : distribution.preferenceReadout;
+/** The prompts that the method decodes in, and what is read out of their sequences. */
+function readPrompts({ prompts, distribution }: GenerationInput) {
+	const { readsBase, readsPreferences, baseReadout, preferenceReadout } = distribution;
+	return prompts.flatMap((prompt, index) => {
+		if (!(index === 0 ? readsBase : readsPreferences)) return [];
+		return [{ prompt, readout: index === 0 ? baseReadout : preferenceReadout }];
 	});
 }
 
-function stepOf(
-	token: Token | undefined,
-	readout: SequenceStep['readout'] | undefined,
-): SequenceStep {
-	if (token === undefined || readout === undefined) {
-		throw new BackendError('invalidRequest', 'A prompt is empty: it needs a token at least.');
-	}
-	return { token, readout };
+function at<T>(items: readonly T[], index: number): T {
+	const item = items[index];
+	if (item === undefined) throw new RangeError(`There is no item ${index}`);
+	return item;
 }
 
-/** Tokens that can be generated after the longest prompt. */
-function checkFit(prompts: readonly (readonly Token[])[], capacity: number): number {
+function lastOf(prompt: readonly Token[]): Token {
+	return at(prompt, prompt.length - 1);
+}
+
+/** Answers how many tokens can be generated after the longest prompt. */
+function checkPrompts(prompts: readonly (readonly Token[])[], capacity: number): number {
+	if (prompts.some((prompt) => prompt.length === 0)) {
+		throw new BackendError('invalidRequest', 'A prompt is empty: it needs a token at least.');
+	}
 	const promptTokens = Math.max(...prompts.map((prompt) => prompt.length));
 	if (promptTokens < capacity) return capacity - promptTokens;
 	throw new BackendError(

@@ -4,10 +4,15 @@ import { resolveChatWrapper, type LlamaContext, type LlamaModel } from 'node-lla
 import type { ModelSettings } from '../protocol/decoding.ts';
 import { BackendError } from '../protocol/errors.ts';
 import type { ModelDescription } from '../protocol/messages.ts';
+import type { Evaluator } from './evaluator.ts';
 import type { LlamaRuntime } from './llamaRuntime.ts';
 import { explainLoadFailure, isOutOfMemory, messageOf, type ModelFile } from './modelFile.ts';
+import { LearnedBatchCosts } from './batchCosts.ts';
+import { directEvaluator } from './directEvaluator.ts';
+import type { GenerationModel } from './generation.ts';
 import { PromptEncoder } from './promptEncoder.ts';
-import { SequenceGroup } from './sequenceGroup.ts';
+import { publicEvaluator } from './publicEvaluator.ts';
+import { Sequences } from './sequences.ts';
 import { automaticThreads, ThreadGovernor } from './threadGovernor.ts';
 
 export interface LoadOptions {
@@ -17,13 +22,14 @@ export interface LoadOptions {
 	readonly signal: AbortSignal;
 }
 
-export class LoadedModel {
+export class LoadedModel implements GenerationModel {
 	readonly encoder: PromptEncoder;
+	readonly batchCosts = new LearnedBatchCosts();
 	readonly description: ModelDescription;
 	readonly #model: LlamaModel;
 	readonly #governor: ThreadGovernor;
 	#context: LlamaContext | undefined;
-	#group: SequenceGroup | undefined;
+	#sequences: Sequences | undefined;
 
 	private constructor(runtime: LlamaRuntime, model: LlamaModel, options: LoadOptions) {
 		this.#model = model;
@@ -58,37 +64,61 @@ export class LoadedModel {
 		return this.#model.fileInfo.metadata.tokenizer.ggml.tokens.length;
 	}
 
-	/** Empty sequences of one context: as many as asked for, advanced together. Throws BackendError. */
-	async sequences(count: number): Promise<SequenceGroup> {
-		if (this.#group === undefined || this.#group.size < count) {
-			await this.#context?.dispose();
-			this.#group = undefined;
+	/** Recurrent models keep a summary of their past instead of the past itself. */
+	get takesBack(): boolean {
+		const { isRecurrent, isHybrid } = this.#model.fileInsights;
+		return !isRecurrent && !isHybrid;
+	}
+
+	/** As many sequences as asked for at least, with what earlier requests left in them. Throws BackendError. */
+	async sequences(count: number): Promise<Sequences> {
+		if (this.#sequences === undefined || this.#sequences.size < count) {
+			await this.forget();
 			this.#context = await this.#createContext(count);
-			this.#group = new SequenceGroup(this.#context, this.vocabularySize, this.#governor);
+			this.#sequences = new Sequences(await this.#evaluatorIn(this.#context), this.#governor);
 		}
-		await this.#group.reset();
-		return this.#group;
+		return this.#sequences;
+	}
+
+	/** Frees the sequences. */
+	async forget(): Promise<void> {
+		this.#sequences = undefined;
+		await this.#context?.dispose();
+		this.#context = undefined;
 	}
 
 	async dispose(): Promise<void> {
-		await this.#context?.dispose();
+		await this.forget();
 		await this.#model.dispose();
+	}
+
+	async #evaluatorIn(context: LlamaContext): Promise<Evaluator> {
+		const direct = await directEvaluator({
+			model: this.#model,
+			context,
+			vocabularySize: this.vocabularySize,
+			threads: () => this.#governor.threads,
+		});
+		return direct ?? publicEvaluator(context, this.vocabularySize);
 	}
 
 	async #createContext(sequences: number): Promise<LlamaContext> {
 		const { contextTokens, threads } = this.description;
-		return this.#model
-			.createContext({ sequences, contextSize: contextTokens, threads })
-			.catch((error: unknown) => {
-				if (!isOutOfMemory(error)) throw error;
-				throw new BackendError(
-					'outOfMemory',
-					`There is too little memory for ${sequences} sequences of ${contextTokens} tokens: ${messageOf(error)}. ` +
-						'Lower amulet.model.contextTokens, or choose a smaller model.',
-					{ sequences, contextTokens },
-					{ cause: error },
-				);
-			});
+		return (
+			this.#model
+				// Tokens can be taken back, and state used again, only where a sliding window forgets nothing.
+				.createContext({ sequences, contextSize: contextTokens, threads, swaFullCache: true })
+				.catch((error: unknown) => {
+					if (!isOutOfMemory(error)) throw error;
+					throw new BackendError(
+						'outOfMemory',
+						`There is too little memory for ${sequences} sequences of ${contextTokens} tokens: ${messageOf(error)}. ` +
+							'Lower amulet.model.contextTokens, or choose a smaller model.',
+						{ sequences, contextTokens },
+						{ cause: error },
+					);
+				})
+		);
 	}
 }
 

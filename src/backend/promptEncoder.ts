@@ -8,7 +8,7 @@ import {
 } from 'node-llama-cpp';
 import type { Prompt } from '../protocol/messages.ts';
 import { BackendError } from '../protocol/errors.ts';
-import { rewriteChatPrompt, rewritePlainPrompt } from '../writing/prompts.ts';
+import { rewriteChatPrompt, rewritePlainPrompt, type PromptLayout } from '../writing/prompts.ts';
 
 export interface EncodedPrompt {
 	readonly tokens: readonly Token[];
@@ -37,12 +37,16 @@ export class PromptEncoder {
 	}
 
 	/** The prompt that asks for a passage to be rewritten; without an instruction the base prompt. */
-	encodeRewrite(passage: string, instruction: string | undefined): EncodedPrompt {
+	encodeRewrite(
+		passage: string,
+		instruction: string | undefined,
+		layout: PromptLayout,
+	): EncodedPrompt {
 		if (this.#chatWrapper === undefined) {
-			const { text, stopStrings } = rewritePlainPrompt(passage, instruction);
+			const { text, stopStrings } = rewritePlainPrompt(passage, instruction, layout);
 			return { tokens: this.#withBeginning(this.#model.tokenize(text, false)), stopStrings };
 		}
-		const { system, user } = rewriteChatPrompt(passage, instruction);
+		const { system, user } = rewriteChatPrompt(passage, instruction, layout);
 		const { contextText } = this.#chatWrapper.generateContextState({
 			chatHistory: [
 				{ type: 'system', text: system },

@@ -185,9 +185,13 @@ function rewriteTask(
 const nothingSpent = {
 	stopReason: 'cancelled',
 	promptTokens: [],
-	milliseconds: { load: 0, prefill: 0, decode: 0 },
+	milliseconds: { load: 0, prefill: 0, decode: 0, firstToken: 0 },
 	tokensPerSecond: 0,
 	tokensEvaluated: 0,
+	tokensReused: 0,
+	batches: 0,
+	tokensDrafted: 0,
+	draftsAccepted: 0,
 } as const;
 
 function parse<T>(schema: z.ZodType<T>, value: unknown): T {

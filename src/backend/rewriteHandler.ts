@@ -65,19 +65,19 @@ class RewriteRun {
 	/** The model's raw reply to the prompt that asks for this text to be rewritten. */
 	async reply(text: string, onText: (piece: string) => 'continue' | 'stop'): Promise<Reply> {
 		const { encoder } = this.#model;
-		const { preferences, decoding } = this.#parameters;
+		const { preferences, decoding, layout } = this.#parameters;
 		const prompts = [undefined, ...preferences.map(({ instruction }) => instruction)].map(
-			(instruction) => encoder.encodeRewrite(text, instruction),
+			(instruction) => encoder.encodeRewrite(text, instruction, layout),
 		);
-		const group = await this.#model.sequences(prompts.length);
 		const before = this.#generatedTokens;
 		const growthLimit = this.#growthLimitFor(text);
-		const generation = await generate(group, encoder, {
+		const generation = await generate(this.#model, {
 			prompts: prompts.map(({ tokens }) => tokens),
 			distribution: createDistribution(
 				decoding,
 				preferences.map(({ weight }) => weight),
 			),
+			drafting: decoding.drafting,
 			maxTokens: Math.min(decoding.maxTokens, growthLimit),
 			stopStrings: prompts[0]?.stopStrings ?? [],
 			signal: this.#hooks.signal,
@@ -102,9 +102,18 @@ class RewriteRun {
 			stopReason: this.#stopReason,
 			generatedTokens,
 			promptTokens: this.#promptTokens,
-			milliseconds: { load, prefill: sum(({ milliseconds }) => milliseconds.prefill), decode },
+			milliseconds: {
+				load,
+				prefill: sum(({ milliseconds }) => milliseconds.prefill),
+				decode,
+				firstToken: this.#generations[0]?.milliseconds.firstToken ?? 0,
+			},
 			tokensPerSecond: decode > 0 ? (generatedTokens * 1000) / decode : 0,
 			tokensEvaluated: sum(({ tokensEvaluated }) => tokensEvaluated),
+			tokensReused: sum(({ tokensReused }) => tokensReused),
+			batches: sum(({ batches }) => batches),
+			tokensDrafted: sum(({ tokensDrafted }) => tokensDrafted),
+			draftsAccepted: sum(({ draftsAccepted }) => draftsAccepted),
 		};
 	}
 

@@ -23,7 +23,7 @@ export interface ThreadGovernorOptions {
 const judgedTime = 100;
 /** Spinning threads get nearly all the processor time that they could use; less than this share means a busy machine. */
 const freeShare = 0.7;
-/** Steps also read logits out, in one thread, so that their share is lower: they must be slow as well to be judged busy. */
+/** A step is short and partly waits, so that its share is lower: it must be slow as well to be judged busy. */
 const slowdown = 2;
 /** All threads are tried again after this time in milliseconds, doubled each time in vain. */
 const firstRetry = 5_000;
@@ -34,15 +34,15 @@ export function automaticThreads(cores: number): number {
 	return Math.max(1, Math.min(8, Math.floor(cores / 2)));
 }
 
-const nothing = { processor: 0, wall: 0, units: 0 };
+const nothing = { processor: 0, wall: 0, fastest: 0 };
 
 export class ThreadGovernor {
 	readonly #options: ThreadGovernorOptions;
 	readonly #readClock: () => Clock;
 	#threads: number;
 	#steps = nothing;
-	/** Of a step, in milliseconds, with whatever threads. */
-	#fastestStep = Number.POSITIVE_INFINITY;
+	/** Of steps by their number of tokens, in milliseconds, with whatever threads. */
+	readonly #fastestSteps = new Map<number, number>();
 	#retryAfter = firstRetry;
 	#loweredAt = Number.NEGATIVE_INFINITY;
 
@@ -64,24 +64,25 @@ export class ThreadGovernor {
 		return result;
 	}
 
-	/** Evaluates one step and reads its logits out. */
-	async step<R>(work: () => Promise<R>): Promise<R> {
+	/** Evaluates one step: a batch of so many tokens. */
+	async step<R>(tokens: number, work: () => Promise<R>): Promise<R> {
 		const { result, processor, wall } = await this.#measure(work);
-		this.#fastestStep = Math.min(this.#fastestStep, wall);
+		const fastest = Math.min(this.#fastestSteps.get(tokens) ?? wall, wall);
+		this.#fastestSteps.set(tokens, fastest);
 		const sum = this.#steps;
 		this.#steps = {
 			processor: sum.processor + processor,
 			wall: sum.wall + wall,
-			units: sum.units + 1,
+			fastest: sum.fastest + fastest,
 		};
 		if (this.#steps.wall >= judgedTime) this.#judgeSteps();
 		return result;
 	}
 
 	#judgeSteps(): void {
-		const { processor, wall, units } = this.#steps;
+		const { processor, wall, fastest } = this.#steps;
 		this.#steps = nothing;
-		const isSlow = wall / units > slowdown * this.#fastestStep;
+		const isSlow = wall > slowdown * fastest;
 		this.#judge(!isSlow || processor >= freeShare * this.#threads * wall);
 	}
 

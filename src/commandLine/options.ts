@@ -11,6 +11,8 @@ import {
 	type ModelSettings,
 } from '../protocol/decoding.ts';
 import type { z } from 'zod';
+import { rewriteParameters } from '../protocol/messages.ts';
+import { promptLayouts, type PromptLayout } from '../writing/prompts.ts';
 import { UsageError } from './exitStatus.ts';
 
 const shared = {
@@ -30,6 +32,7 @@ const shared = {
 	'top-p': { type: 'string' },
 	seed: { type: 'string' },
 	'max-tokens': { type: 'string' },
+	'no-drafting': { type: 'boolean' },
 	json: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
 
@@ -47,6 +50,7 @@ const rewriteOptions = {
 	preference: { type: 'string', multiple: true },
 	weights: { type: 'string' },
 	language: { type: 'string' },
+	layout: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
 
 /** Rewriting starts milder than the authors do, so that a small model keeps to the text. */
@@ -69,11 +73,12 @@ export interface DecodeOptions extends CommonOptions {
 export interface RewriteOptions extends CommonOptions {
 	readonly preferences: readonly { readonly instruction: string; readonly weight: number }[];
 	readonly languageId: string;
+	readonly layout: PromptLayout;
 }
 
-type SharedValues = Partial<Record<Exclude<keyof typeof shared, 'json'>, string>> & {
-	readonly json?: boolean;
-};
+type Flag = 'no-drafting' | 'json';
+type SharedValues = Partial<Record<Exclude<keyof typeof shared, Flag>, string>> &
+	Partial<Record<Flag, boolean>>;
 
 /** Throws UsageError. */
 export function parseDecodeOptions(args: readonly string[]): DecodeOptions {
@@ -103,6 +108,9 @@ export function parseRewriteOptions(args: readonly string[]): RewriteOptions {
 			weight: weights[index] ?? 1,
 		})),
 		languageId: values.language ?? 'markdown',
+		...check(rewriteParameters.pick({ layout: true }), {
+			layout: values.layout ?? 'preferenceFirst',
+		}),
 	};
 }
 
@@ -140,6 +148,7 @@ function commonOptions(
 			topP: number(values['top-p'], 'top-p', 1),
 			seed: number(values.seed, 'seed', 0),
 			maxTokens: number(values['max-tokens'], 'max-tokens', 1024),
+			drafting: !(values['no-drafting'] ?? false),
 		}),
 	};
 }
@@ -199,7 +208,7 @@ export const usage = `Usage:
   amulet decode --model FILE --base-prompt-file FILE --preference-prompt-file FILE [--preference-prompt-file FILE …]
       [--weights W,W…] [--forced-tokens FILE] [--stop TEXT …] [options]
   amulet rewrite --model FILE --preference SENTENCE [--preference SENTENCE …] [--weights W,W…]
-      [--language ID] [options] < text
+      [--language ID] [--layout ${promptLayouts.join('|')}] [options] < text
 
 Prompt files hold text whose special tokens are parsed, or a JSON array of token ids.
 
@@ -213,6 +222,7 @@ Options:
   --context-tokens N   tokens of one sequence, prompt included (4096)
   --gpu ${gpuChoices.join('|')}   (off)
   --threads N          0 chooses (0)
+  --no-drafting        evaluate token by token; the text is the same
   --json               one JSON object on standard output, and nothing else
 
 Without realignment options, decode uses the authors’ settings (T=60, alpha=2, lambda=2, eta=10, no floor)

@@ -46,5 +46,7 @@ export const decodingSettings = z.object({
 	topP: finite.gt(0).max(1),
 	seed: z.int().min(0).max(0xffff_ffff),
 	maxTokens: z.int().min(1).max(1_048_576),
+	/** Verify drafts of several tokens in one batch where that is expected to be faster. The tokens are the same. */
+	drafting: z.boolean(),
 });
 export type DecodingSettings = z.infer<typeof decodingSettings>;

@@ -4,6 +4,7 @@
  */
 import { NotificationType, ProgressType, RequestType } from 'vscode-jsonrpc';
 import { z } from 'zod';
+import { promptLayouts } from '../writing/prompts.ts';
 import { decodingSettings, modelSettings, type ModelSettings } from './decoding.ts';
 
 const weight = z.number().min(0).max(1000);
@@ -37,6 +38,7 @@ export const rewriteParameters = z.object({
 		.min(1)
 		.max(15),
 	passages: z.array(z.string().min(1)).min(1),
+	layout: z.enum(promptLayouts),
 });
 export type RewriteParameters = z.infer<typeof rewriteParameters>;
 
@@ -60,11 +62,20 @@ export interface DecodingCost {
 		readonly load: number;
 		readonly prefill: number;
 		readonly decode: number;
+		/** From the first prompt to the first token that follows it; 0 when there was none. */
+		readonly firstToken: number;
 	};
 	/** Generated tokens a second of decoding, prefill apart. */
 	readonly tokensPerSecond: number;
 	/** Tokens evaluated by the model in all sequences, prompts included. */
 	readonly tokensEvaluated: number;
+	/** Prompt tokens, of all sequences, that were not evaluated because their state was kept or copied. */
+	readonly tokensReused: number;
+	/** Forward passes of decoding; each evaluates all its sequences. */
+	readonly batches: number;
+	/** Tokens that were evaluated in the hope that they would be chosen, once for all sequences, and those that were. */
+	readonly tokensDrafted: number;
+	readonly draftsAccepted: number;
 }
 
 export interface DecodeResult extends DecodingCost {

@@ -1,5 +1,13 @@
 /** The prompts that ask a model to rewrite a passage, with and without a preference. */
 
+/**
+ * What comes first in a preference prompt. `preferenceFirst` states the preference in the system message, as the paper's
+ * authors do; `textFirst` puts it behind the text, so that all prompts for a text begin alike and most of their evaluation is
+ * shared.
+ */
+export const promptLayouts = ['preferenceFirst', 'textFirst'] as const;
+export type PromptLayout = (typeof promptLayouts)[number];
+
 export interface ChatPrompt {
 	readonly system: string;
 	readonly user: string;
@@ -7,25 +15,38 @@ export interface ChatPrompt {
 
 const role =
 	'You are a helpful writing assistant that rewrites text without changing what it says.';
+const rules =
+	'Keep its meaning, its language, all names and numbers, code and links. ' +
+	'Do not answer it, and add nothing.';
+const replyRule = 'Reply with the rewritten text only.';
 
-/** It stands with the text, not in the system message: told there to edit, small models change the language of the text. */
-const request =
-	'Rewrite this text. Keep its meaning, its language, all names and numbers, code and links. ' +
-	'Do not answer it, and add nothing. Reply with the rewritten text only.';
+/** It stands with the text: asked to edit a text that is elsewhere, small models change its language. */
+const request = `Rewrite this text. ${rules} ${replyRule}`;
+
+const textLabel = 'Text:';
+const rewrittenLabel = 'Rewritten text:';
 
 /**
  * The base prompt when `instruction` is undefined, else the preference prompt: the same, with the preference at the end of the
  * system message. As with the paper's authors, the base prompt is the one with an empty preference.
  */
-export function rewriteChatPrompt(passage: string, instruction: string | undefined): ChatPrompt {
-	return {
-		system: `${role} ${instruction ?? ''}`,
-		user: `${request}\n\n${passage}`,
-	};
+export function rewriteChatPrompt(
+	passage: string,
+	instruction: string | undefined,
+	layout: PromptLayout,
+): ChatPrompt {
+	const preference = instruction ?? '';
+	switch (layout) {
+		case 'preferenceFirst':
+			return { system: `${role} ${preference}`, user: `${request}\n\n${passage}` };
+		case 'textFirst':
+			// Next to the request in the user's message, small models echo or answer the preference.
+			return {
+				system: `${role} ${rules}\n\n${textLabel}\n${passage}\n\n${preference}`,
+				user: `Rewrite the text. ${replyRule}`,
+			};
+	}
 }
-
-const textLabel = 'Text:';
-const rewrittenLabel = 'Rewritten text:';
 
 export interface PlainPrompt {
 	readonly text: string;
@@ -37,9 +58,19 @@ export interface PlainPrompt {
  * For models without a chat template: one text that the model continues with the rewritten passage. It has no worked example,
  * for models copy the words of examples into their replies.
  */
-export function rewritePlainPrompt(passage: string, instruction: string | undefined): PlainPrompt {
-	const text =
-		`${role} ${instruction ?? ''}\n\n${request}\n\n` +
-		`${textLabel}\n${passage}\n\n${rewrittenLabel}\n`;
-	return { text, stopStrings: ['\n\n', `\n${textLabel}`, `\n${rewrittenLabel}`] };
+export function rewritePlainPrompt(
+	passage: string,
+	instruction: string | undefined,
+	layout: PromptLayout,
+): PlainPrompt {
+	const preference = instruction ?? '';
+	const text = `${request}\n\n${textLabel}\n${passage}\n\n`;
+	const asked = {
+		preferenceFirst: `${role} ${preference}\n\n${text}`,
+		textFirst: `${role}\n\n${text}${preference}\n\n`,
+	}[layout];
+	return {
+		text: `${asked}${rewrittenLabel}\n`,
+		stopStrings: ['\n\n', `\n${textLabel}`, `\n${rewrittenLabel}`],
+	};
 }

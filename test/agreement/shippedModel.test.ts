@@ -7,6 +7,7 @@ import type { Token } from 'node-llama-cpp';
 import type { LogitsReadout } from '../../src/amulet/logits.ts';
 import { paperSettings } from '../../src/amulet/realignment.ts';
 import { createDistribution, type DecodingDistribution } from '../../src/backend/distribution.ts';
+import type { LogitsSource } from '../../src/backend/evaluator.ts';
 import { generate } from '../../src/backend/generation.ts';
 import { paperLoop } from '../amulet/paperLoop.ts';
 import {
@@ -39,11 +40,12 @@ suite('The shipped quantized model', function () {
 	): Promise<readonly number[]> {
 		const { model } = loaded;
 		const forcedTokens = reference.methods[method].tokens as Token[];
-		const result = await generate(await model.sequences(2), model.encoder, {
+		const result = await generate(model, {
 			prompts: [reference.basePrompt, reference.preferencePrompt].map((prompt) =>
 				model.encoder.encodeRaw(prompt),
 			),
 			distribution,
+			drafting: false,
 			maxTokens: forcedTokens.length,
 			stopStrings: [],
 			forcedTokens,
@@ -56,12 +58,15 @@ suite('The shipped quantized model', function () {
 	}
 
 	/** All logits at every step, given to `look` with the choice that they lead to. */
-	function observed(look: (readouts: readonly LogitsReadout[], choice: number) => void) {
+	function observed(
+		look: (readouts: readonly LogitsReadout[], choice: number) => void | Promise<void>,
+	): DecodingDistribution {
 		return {
 			...full,
-			choose: (readouts: readonly LogitsReadout[]) => {
-				const choice = full.choose(readouts);
-				look(readouts, choice);
+			choose: async (sources) => {
+				const readouts = await Promise.all(sources.map((source) => source.all()));
+				const choice = await full.choose(readouts.map(sourceOf));
+				await look(readouts, choice);
 				return choice;
 			},
 		};
@@ -75,8 +80,9 @@ suite('The shipped quantized model', function () {
 				for (const method of ['amulet', 'la'] as const) {
 					if (method === 'la' && truncated.steps >= enoughSteps) continue;
 					const compareLoop = file === 'withAssistantHeader' && method === 'amulet';
-					const distribution = observed((readouts, choice) => {
-						count(truncated, byDefault.choose(truncate(readouts)) === choice);
+					const distribution = observed(async (readouts, choice) => {
+						const chosen = await byDefault.choose(truncate(readouts).map(sourceOf));
+						count(truncated, chosen === choice);
 						if (compareLoop) count(looped, choiceOfLoop(readouts) === choice);
 					});
 					await choices(reference, method, distribution);
@@ -100,20 +106,24 @@ suite('The shipped quantized model', function () {
 		await choices(
 			reference,
 			'amulet',
-			observed((readouts) => whole.push(truncate(readouts))),
+			observed((readouts) => void whole.push(truncate(readouts))),
 		);
 		const read: (readonly LogitsReadout[])[] = [];
 		await choices(reference, 'amulet', {
 			...byDefault,
-			choose: (readouts) => {
-				read.push(readouts);
-				return byDefault.choose(readouts);
+			choose: async (sources) => {
+				read.push(await Promise.all(sources.map((source) => source.all())));
+				return byDefault.choose(sources);
 			},
 		});
 		assert.ok(read.length > 30);
 		assert.deepEqual(read.map(sortedLogits), whole.map(sortedLogits));
 	});
 });
+
+function sourceOf(readout: LogitsReadout): LogitsSource {
+	return { few: () => Promise.resolve(readout), all: () => Promise.resolve(readout) };
+}
 
 function count(sum: { steps: number; same: number }, isSame: boolean): void {
 	sum.steps += 1;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { chooseGreedy, createChooser, type SamplingSettings } from '../../src/amulet/choose.ts';
-import { candidatesOf, type Candidates } from '../../src/amulet/realign.ts';
+import type { Candidates } from '../../src/amulet/composition.ts';
+import { candidatesOf } from '../../src/amulet/realign.ts';
 import { logSoftmax } from './paperLoop.ts';
 import { argmax, full, logit, normalLogits } from './readouts.ts';
 

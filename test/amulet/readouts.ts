@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { FullReadout, TopReadout, WeightedReadout } from '../../src/amulet/logits.ts';
-import type { Candidates } from '../../src/amulet/realign.ts';
+import type { Candidates } from '../../src/amulet/composition.ts';
 import type { RealignmentSettings } from '../../src/amulet/realignment.ts';
 import { createRandomSource } from '../../src/amulet/randomSource.ts';
 

@@ -49,7 +49,7 @@ suite('The thread governor', () => {
 		const machine = new Machine(8);
 		for (let round = 0; round < 50; round += 1) {
 			await machine.governor.prefill(machine.work(200, 0.95));
-			await machine.governor.step(machine.work(20, 0.5));
+			await machine.governor.step(2, machine.work(20, 0.5));
 		}
 		assert.deepEqual(machine.set, [8]);
 	});
@@ -63,16 +63,17 @@ suite('The thread governor', () => {
 
 	test('lets go of them when steps become slow for want of processor time', async () => {
 		const machine = new Machine(2);
-		for (let round = 0; round < 20; round += 1) await machine.governor.step(machine.work(20, 0.6));
+		for (let round = 0; round < 20; round += 1)
+			await machine.governor.step(2, machine.work(20, 0.6));
 		assert.deepEqual(machine.set, [2]);
-		await machine.governor.step(machine.work(900, 0.4));
+		await machine.governor.step(2, machine.work(900, 0.4));
 		assert.deepEqual(machine.set, [2, 1]);
 	});
 
 	test('does not take long steps on a free machine for slow ones', async () => {
 		const machine = new Machine(4);
-		await machine.governor.step(machine.work(20, 0.9));
-		await machine.governor.step(machine.work(900, 0.9));
+		await machine.governor.step(2, machine.work(20, 0.9));
+		await machine.governor.step(2, machine.work(900, 0.9));
 		assert.deepEqual(machine.set, [4]);
 	});
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import ts from 'typescript';
 import { parseSettings } from '../../src/extension/settings/amuletSettings.ts';
 import { decodingOf } from '../../src/extension/settings/requestSettings.ts';
+import { promptLayouts } from '../../src/writing/prompts.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const sources = path.join(root, 'src', 'extension');
@@ -22,6 +23,8 @@ interface Setting {
 	readonly default: unknown;
 	readonly markdownDescription: string;
 	readonly order: number;
+	readonly enum?: readonly string[];
+	readonly markdownEnumDescriptions?: readonly string[];
 	readonly scope: string;
 }
 
@@ -119,7 +122,25 @@ suite('settings', () => {
 			topP: 1,
 			seed: 0,
 			maxTokens: 1024,
+			drafting: true,
 		});
+	});
+
+	test('drafting is turned off whatever the preset', () => {
+		for (const preset of ['custom', 'paper']) {
+			const { settings: parsed } = parse({ preset, drafting: false });
+			assert.equal(decodingOf(parsed).drafting, false);
+			assert.equal(decodingOf(parse({ preset }).settings).drafting, true);
+		}
+	});
+
+	test('each prompt layout is offered with its description, and no other', () => {
+		const { enum: offered, markdownEnumDescriptions } = settings['amulet.promptLayout'] ?? {};
+		assert.deepEqual(offered, promptLayouts);
+		assert.equal(markdownEnumDescriptions?.length, promptLayouts.length);
+		for (const promptLayout of promptLayouts) {
+			assert.equal(parse({ promptLayout }).settings.promptLayout, promptLayout);
+		}
 	});
 
 	test('invalid values are named, their defaults used, and the rest kept', () => {
@@ -127,10 +148,12 @@ suite('settings', () => {
 			strength: 21,
 			vocabulary: 'some',
 			'model.gpu': 'quantum',
+			promptLayout: 'lastFirst',
+			drafting: 'yes',
 			seed: 7,
 		});
-		assert.equal(problems.length, 3);
-		for (const name of ['strength', 'vocabulary', 'model.gpu']) {
+		assert.equal(problems.length, 5);
+		for (const name of ['strength', 'vocabulary', 'model.gpu', 'promptLayout', 'drafting']) {
 			assert.ok(
 				problems.some((problem) => problem.startsWith(`amulet.${name} is `)),
 				name,
@@ -139,6 +162,8 @@ suite('settings', () => {
 		assert.equal(parsed.strength, 1.5);
 		assert.equal(parsed.vocabulary, 512);
 		assert.equal(parsed['model.gpu'], 'auto');
+		assert.equal(parsed.promptLayout, settings['amulet.promptLayout']?.default);
+		assert.equal(parsed.drafting, true);
 		assert.equal(parsed.seed, 7);
 	});
 

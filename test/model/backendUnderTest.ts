@@ -28,6 +28,7 @@ export function paperDecoding(changes: Partial<DecodingSettings> = {}): Decoding
 		topP: 1,
 		seed: 0,
 		maxTokens: 64,
+		drafting: true,
 		...changes,
 	};
 }

@@ -1,32 +1,13 @@
 /** The command line as scripts use it: what it prints, where, and its exit status. */
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { compareProtectedSpans } from '../../src/writing/protectedSpans.ts';
+import { promptLayouts } from '../../src/writing/prompts.ts';
 import { referenceCases, root } from '../reference/files.ts';
-import { modelPath } from './backendUnderTest.ts';
-
-interface Outcome {
-	readonly status: number | null;
-	readonly stdout: string;
-	readonly stderr: string;
-}
-
-async function amulet(args: readonly string[], input = ''): Promise<Outcome> {
-	const child = spawn(process.execPath, [join(root, 'dist/amulet.mjs'), ...args]);
-	child.stdin.end(input);
-	const [stdout, stderr, status] = await Promise.all([
-		text(child.stdout),
-		text(child.stderr),
-		new Promise<number | null>((resolve) => child.once('exit', resolve)),
-	]);
-	return { status, stdout, stderr };
-}
-
-const model = () => ['--model', modelPath(), '--threads', '1'];
+import { amulet, startAmulet, modelOptions } from './commandLineUnderTest.ts';
 
 suite('The command line', function () {
 	this.timeout(120_000);
@@ -55,27 +36,40 @@ suite('The command line', function () {
 
 		test('prints one JSON object with what it did', async () => {
 			const { status, stdout, stderr } = await amulet([
-				...['decode', ...model(), ...prompts],
-				...['--max-tokens', '8', '--json'],
+				...['decode', ...modelOptions(), ...prompts],
+				...['--max-tokens', '8', '--no-drafting', '--json'],
 			]);
 			assert.equal(status, 0, stderr);
 			const result = JSON.parse(stdout) as Record<string, unknown>;
 			assert.deepEqual(Object.keys(result).sort(), [
+				'batches',
 				'choices',
+				'draftsAccepted',
 				'milliseconds',
 				'promptTokens',
 				'stopReason',
 				'text',
 				'tokens',
+				'tokensDrafted',
 				'tokensEvaluated',
 				'tokensPerSecond',
+				'tokensReused',
 			]);
 			assert.equal((result.tokens as number[]).length, 8);
 			assert.deepEqual(result.choices, result.tokens);
 			assert.deepEqual(result.promptTokens, [85, 94]);
 			// Both prompts, and both sequences at each step but the last, whose token nothing follows.
-			assert.equal(result.tokensEvaluated, 85 + 94 + 2 * 7);
+			const { tokensEvaluated, tokensReused } = result as Record<string, number>;
+			assert.equal((tokensEvaluated ?? 0) + (tokensReused ?? 0), 85 + 94 + 2 * 7);
+			assert.equal(result.tokensDrafted, 0);
 			assert.equal(result.stopReason, 'maxTokens');
+		});
+
+		test('the text is the same without drafting', async () => {
+			const args = ['decode', ...modelOptions(), ...prompts, '--max-tokens', '24'];
+			const [drafted, oneByOne] = [await amulet(args), await amulet([...args, '--no-drafting'])];
+			assert.equal(drafted.status, 0, drafted.stderr);
+			assert.equal(oneByOne.stdout, drafted.stdout);
 		});
 
 		test('token ids and text are the same prompt', async () => {
@@ -91,7 +85,7 @@ suite('The command line', function () {
 			];
 			const results = await Promise.all(
 				[prompts, ids].map((given) =>
-					amulet(['decode', ...model(), ...given, '--max-tokens', '6']),
+					amulet(['decode', ...modelOptions(), ...given, '--max-tokens', '6']),
 				),
 			);
 			assert.equal(results[0]?.status, 0);
@@ -101,7 +95,7 @@ suite('The command line', function () {
 		test('forced tokens are appended whatever is chosen', async () => {
 			const forced = await file('forced.json', '[504, 1085, 2]');
 			const { stdout } = await amulet([
-				...['decode', ...model(), ...prompts],
+				...['decode', ...modelOptions(), ...prompts],
 				...['--forced-tokens', forced, '--vocabulary', 'full', '--json'],
 			]);
 			const result = JSON.parse(stdout) as {
@@ -128,7 +122,7 @@ suite('The command line', function () {
 				['--temperature', '0.8', '--top-p', '0.9', '--seed', '7'],
 			]) {
 				const { status, stdout, stderr } = await amulet([
-					...['decode', ...model(), ...prompts],
+					...['decode', ...modelOptions(), ...prompts],
 					...['--max-tokens', '4', ...extra],
 				]);
 				assert.equal(status, 0, stderr);
@@ -140,7 +134,7 @@ suite('The command line', function () {
 			const draw = async (seed: string) =>
 				(
 					await amulet([
-						...['decode', ...model(), ...prompts],
+						...['decode', ...modelOptions(), ...prompts],
 						...['--max-tokens', '24', '--temperature', '1.5', '--strength', '0', '--seed', seed],
 					])
 				).stdout;
@@ -160,7 +154,7 @@ suite('The command line', function () {
 				'> It rained a lot, so we stayed at home and played cards.\r\n',
 			].join('');
 			const { status, stdout, stderr } = await amulet(
-				['rewrite', ...model(), ...preference, '--max-tokens', '60'],
+				['rewrite', ...modelOptions(), ...preference, '--max-tokens', '60'],
 				document,
 			);
 			assert.equal(status, 0, stderr);
@@ -173,7 +167,7 @@ suite('The command line', function () {
 
 		test('prints one JSON object with the text and what it cost', async () => {
 			const { stdout } = await amulet(
-				['rewrite', ...model(), ...preference, '--max-tokens', '30', '--json'],
+				['rewrite', ...modelOptions(), ...preference, '--max-tokens', '30', '--json'],
 				'It rained a lot, so we stayed at home.',
 			);
 			const result = JSON.parse(stdout) as Record<string, unknown>;
@@ -182,9 +176,26 @@ suite('The command line', function () {
 			assert.equal((result.promptTokens as number[]).length, 2);
 		});
 
+		test('the layout decides how the prompts begin, and both rewrite', async () => {
+			const promptTokens: unknown[] = [];
+			for (const layout of promptLayouts) {
+				const { status, stdout, stderr } = await amulet(
+					['rewrite', ...modelOptions(), ...preference, '--layout', layout].concat([
+						...['--max-tokens', '30', '--no-drafting', '--json'],
+					]),
+					'It rained a lot, so we stayed at home.',
+				);
+				assert.equal(status, 0, stderr);
+				const result = JSON.parse(stdout) as Record<string, unknown>;
+				assert.ok((result.generatedTokens as number) > 0);
+				promptTokens.push(result.promptTokens);
+			}
+			assert.notDeepEqual(promptTokens[0], promptTokens[1]);
+		});
+
 		test('a text without prose is refused', async () => {
 			const { status, stdout, stderr } = await amulet(
-				['rewrite', ...model(), ...preference],
+				['rewrite', ...modelOptions(), ...preference],
 				'```\ncode\n```\n',
 			);
 			assert.equal(status, 1);
@@ -193,74 +204,17 @@ suite('The command line', function () {
 		});
 	});
 
-	suite('failures', () => {
-		for (const { name, args, status, message } of [
-			{ name: 'no command', args: [], status: 2, message: /A command is missing/ },
-			{ name: 'an unknown command', args: ['sing'], status: 2, message: /no command “sing”/ },
-			{ name: 'no model', args: ['decode'], status: 2, message: /is missing/ },
-			{
-				name: 'an unknown option',
-				args: ['rewrite', '--model', 'x', '--loud'],
-				status: 2,
-				message: /--loud/,
-			},
-			{
-				name: 'a strength that is no number',
-				args: ['rewrite', '--model', 'x', '--preference', 'p', '--strength', 'much'],
-				status: 2,
-				message: /--strength needs a number, not “much”/,
-			},
-			{
-				name: 'a strength and realignment settings at once',
-				args: ['rewrite', '--model', 'x', '--preference', 'p', '--strength', '1', '--eta', '1'],
-				status: 2,
-				message: /not both/,
-			},
-			{
-				name: 'a model that is not there',
-				args: ['decode', '--model', '/none.gguf', '--base-prompt-file', 'package.json'].concat([
-					'--preference-prompt-file',
-					'package.json',
-				]),
-				status: 1,
-				message: /no model file at \/none\.gguf/,
-			},
-			{
-				name: 'a prompt file that is not there',
-				args: ['decode', '--model', '/none.gguf', '--base-prompt-file', '/none.txt'].concat([
-					'--preference-prompt-file',
-					'/none.txt',
-				]),
-				status: 1,
-				message: /\/none\.txt can’t be read/,
-			},
-		]) {
-			test(name, async () => {
-				const outcome = await amulet(args);
-				assert.equal(outcome.status, status, outcome.stderr);
-				assert.equal(outcome.stdout, '');
-				assert.match(outcome.stderr, message);
-			});
-		}
-
-		test('--help is not one', async () => {
-			const { status, stdout } = await amulet(['--help']);
-			assert.equal(status, 0);
-			assert.match(stdout, /Usage:/);
-		});
-
-		test('it ends by itself when it is interrupted', async () => {
-			const prompt = await file('long.txt', 'Once upon a time');
-			const args = ['decode', ...model(), '--base-prompt-file', prompt].concat([
-				'--preference-prompt-file',
-				prompt,
-				'--json',
-			]);
-			const child = spawn(process.execPath, [join(root, 'dist/amulet.mjs'), ...args]);
-			setTimeout(() => child.kill('SIGINT'), 4000);
-			const result = JSON.parse(await text(child.stdout)) as { stopReason: string };
-			assert.equal(result.stopReason, 'cancelled');
-		});
+	test('it ends by itself when it is interrupted', async () => {
+		const prompt = await file('long.txt', 'Once upon a time');
+		const args = ['decode', ...modelOptions(), '--base-prompt-file', prompt].concat([
+			'--preference-prompt-file',
+			prompt,
+			'--json',
+		]);
+		const child = startAmulet(args);
+		setTimeout(() => child.kill('SIGINT'), 4000);
+		const result = JSON.parse(await text(child.stdout)) as { stopReason: string };
+		assert.equal(result.stopReason, 'cancelled');
 	});
 
 	test('the README’s list of options is what --help prints', async () => {

@@ -109,9 +109,11 @@ suite('Generation', function () {
 			basePrompt: 'one two three',
 			preferencePrompts: [{ prompt: 'four five six seven', weight: 1 }],
 		};
-		const evaluated = async (method: 'base' | 'pref' | 'la') =>
-			(await decode({ ...prompts, decoding: paperDecoding({ method, maxTokens: 4 }) }))
-				.tokensEvaluated;
+		const evaluated = async (method: 'base' | 'pref' | 'la') => {
+			const decoding = paperDecoding({ method, maxTokens: 4, drafting: false });
+			const { tokensEvaluated, tokensReused } = await decode({ ...prompts, decoding });
+			return tokensEvaluated + tokensReused;
+		};
 		assert.equal(await evaluated('base'), 3 + 3);
 		assert.equal(await evaluated('pref'), 4 + 3);
 		assert.equal(await evaluated('la'), 3 + 4 + 2 * 3);
@@ -164,6 +166,7 @@ suite('Rewriting passages', function () {
 					{ instruction: 'Your answer should be formal as much as possible.', weight: 1 },
 				],
 				passages,
+				layout: 'preferenceFirst',
 				...changes,
 			},
 			noSignal(),
@@ -185,7 +188,8 @@ suite('Rewriting passages', function () {
 			assert.equal(texts[index], passage.kind === 'rewritten' ? passage.text : passages[index]);
 		}
 		assert.ok(result.generatedTokens > 0);
-		assert.ok(result.tokensEvaluated > result.promptTokens.reduce((a, b) => a + b, 0));
+		const { promptTokens, tokensEvaluated, tokensReused } = result;
+		assert.ok(tokensEvaluated + tokensReused > promptTokens.reduce((a, b) => a + b, 0));
 	});
 
 	test('what is protected survives, and nothing like it is added', async () => {
@@ -245,6 +249,7 @@ suite('Rewriting passages', function () {
 				languageId: 'plaintext',
 				preferences: [{ instruction: 'Be formal.', weight: 1 }],
 				passages,
+				layout: 'preferenceFirst',
 			},
 			controller.signal,
 			() => {

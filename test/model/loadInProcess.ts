@@ -1,23 +1,31 @@
 /** The backend's own model object in the test's process, for what the protocol does not show. */
+import type { LlamaRuntime } from '../../src/backend/llamaRuntime.ts';
 import type { LoadedModel } from '../../src/backend/loadedModel.ts';
 import type { ModelSettings } from '../../src/protocol/decoding.ts';
 import { modelSettings, noSignal } from './backendUnderTest.ts';
 
 export interface InProcess {
 	readonly model: LoadedModel;
+	readonly runtime: LlamaRuntime;
 	readonly unload: () => Promise<void>;
 }
 
-export async function loadInProcess(settings: Partial<ModelSettings> = {}): Promise<InProcess> {
+/** One for all tests of the process: llama.cpp would log to the console under a second one. */
+let started: Promise<LlamaRuntime> | undefined;
+
+export async function loadInProcess(changes: Partial<ModelSettings> = {}): Promise<InProcess> {
 	// node-llama-cpp awaits at its top level, which mocha's own loading of a test file could not.
-	const { ModelHolder } = await import('../../src/backend/modelHolder.ts');
-	const { StateReporter } = await import('../../src/backend/stateReporter.ts');
-	const holder = new ModelHolder(
-		new StateReporter(
-			() => undefined,
-			() => undefined,
-		),
-	);
-	const model = await holder.get(modelSettings(settings), noSignal());
-	return { model, unload: () => holder.unload() };
+	const { LlamaRuntime: Runtime } = await import('../../src/backend/llamaRuntime.ts');
+	const { LoadedModel: Model } = await import('../../src/backend/loadedModel.ts');
+	const { inspectModelFile } = await import('../../src/backend/modelFile.ts');
+	const settings = modelSettings(changes);
+	started ??= Runtime.start(settings.gpu, () => undefined);
+	const runtime = await started;
+	const model = await Model.load(runtime, {
+		settings,
+		file: await inspectModelFile(settings.path),
+		onProgress: () => undefined,
+		signal: noSignal(),
+	});
+	return { model, runtime, unload: () => model.dispose() };
 }

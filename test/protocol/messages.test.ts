@@ -18,6 +18,7 @@ const decoding = {
 	topP: 1,
 	seed: 0,
 	maxTokens: 10,
+	drafting: true,
 };
 
 suite('Explained errors', () => {
@@ -56,6 +57,7 @@ suite('Requests', () => {
 		languageId: 'markdown',
 		preferences: [{ instruction: 'Be brief.', weight: 1 }],
 		passages: ['It rained.'],
+		layout: 'textFirst',
 	};
 	const decode = {
 		model,
@@ -74,6 +76,8 @@ suite('Requests', () => {
 	});
 
 	for (const [name, changes] of Object.entries({
+		'an unknown layout': { layout: 'lastFirst' },
+		'no layout': { layout: undefined },
 		'no passages': { passages: [] },
 		'an empty passage': { passages: [''] },
 		'no preferences': { preferences: [] },
@@ -95,6 +99,7 @@ suite('Requests', () => {
 		topP: 0,
 		seed: 2 ** 32,
 		maxTokens: 0,
+		drafting: 1,
 	})) {
 		test(`decoding settings with ${name} ${value} are refused`, () => {
 			assert.ok(!decodingSettings.safeParse({ ...decoding, [name]: value }).success);

@@ -158,7 +158,12 @@ export class RewriteController implements vscode.Disposable {
 		const choice = chosenModel(settings);
 		switch (choice.kind) {
 			case 'model':
-				return { profile: used, model: choice.model, decoding: decodingOf(settings) };
+				return {
+					profile: used,
+					model: choice.model,
+					decoding: decodingOf(settings),
+					layout: settings.promptLayout,
+				};
 			case 'noModel':
 				notices.noModel();
 				return undefined;

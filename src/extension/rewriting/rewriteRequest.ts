@@ -2,6 +2,7 @@
 import type { BackendClient } from '../../client/backendClient.ts';
 import type { DecodingSettings, ModelSettings } from '../../protocol/decoding.ts';
 import type { Profile } from '../../writing/profile.ts';
+import type { PromptLayout } from '../../writing/prompts.ts';
 import type { Passage } from '../../writing/rewritePlan.ts';
 import type { Generate } from './rewriteSession.ts';
 
@@ -10,6 +11,7 @@ export interface RewriteStyle {
 	readonly profile: Profile;
 	readonly model: ModelSettings;
 	readonly decoding: DecodingSettings;
+	readonly layout: PromptLayout;
 }
 
 export function generateWith(
@@ -24,6 +26,7 @@ export function generateWith(
 		languageId,
 		preferences: [...style.profile.preferences],
 		passages: passages.map(({ text }) => text),
+		layout: style.layout,
 	};
 	return (signal, onProgress) => client.rewrite(parameters, signal, onProgress);
 }

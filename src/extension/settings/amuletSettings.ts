@@ -7,6 +7,7 @@ import {
 	modelSettings,
 } from '../../protocol/decoding.ts';
 import { parseProfiles, type Profile } from '../../writing/profile.ts';
+import { promptLayouts } from '../../writing/prompts.ts';
 
 const settingSchemas = {
 	activeProfile: z.string().min(1),
@@ -18,6 +19,8 @@ const settingSchemas = {
 	topP: decodingSettings.shape.topP,
 	seed: decodingSettings.shape.seed,
 	vocabulary: decodingSettings.shape.vocabulary,
+	promptLayout: z.enum(promptLayouts),
+	drafting: decodingSettings.shape.drafting,
 	'model.path': z.string(),
 	'model.gpu': z.enum(gpuChoices),
 	'model.threads': modelSettings.shape.threads,

@@ -33,15 +33,17 @@ export function chosenModel(settings: AmuletSettings): ModelChoice {
 	return { kind: 'model', model };
 }
 
+/** The published method fixes what decides about the text; limits and speed stay the user's. */
 export function decodingOf(settings: AmuletSettings): DecodingSettings {
-	const limits = {
+	const ofUser = {
+		drafting: settings.drafting,
 		maxTokens: settings['limits.maxTokens'],
 		topP: settings.topP,
 		seed: settings.seed,
 	};
 	if (settings.preset === 'paper') {
 		return {
-			...limits,
+			...ofUser,
 			method: 'amulet',
 			...paperDecoding,
 			temperature: 0,
@@ -49,7 +51,7 @@ export function decodingOf(settings: AmuletSettings): DecodingSettings {
 		};
 	}
 	return {
-		...limits,
+		...ofUser,
 		method: settings.method,
 		realignment: settings.strength,
 		plausibilityFloor: settings.plausibilityFloor,

@@ -1,0 +1,66 @@
+/**
+ * Evaluation through node-llama-cpp's public interface alone. It reads out all that a batch may need, since nothing can be
+ * read later, and it can't copy a sequence: the same results as {@link directEvaluator}, in more time.
+ */
+import type {
+	ControlledEvaluateInputItem,
+	LlamaContext,
+	LlamaContextSequence,
+} from 'node-llama-cpp';
+import type { LogitsReadout } from '../amulet/logits.ts';
+import type { Append, Evaluator, LogitsSource } from './evaluator.ts';
+import { readoutOf, samplerSettings } from './readouts.ts';
+
+export function publicEvaluator(context: LlamaContext, vocabularySize: number): Evaluator {
+	// Held, because a sequence that nothing refers to is emptied by the garbage collector.
+	const sequences = Array.from({ length: context.totalSequences }, () => context.getSequence());
+	const sequence = (index: number): LlamaContextSequence => {
+		const found = sequences[index];
+		if (found === undefined) throw new RangeError(`There is no sequence ${index}`);
+		return found;
+	};
+	return {
+		sequences: sequences.length,
+		capacity: context.contextSize - 1,
+		evaluate: (appends) =>
+			Promise.all(
+				appends.map((append) => appendTo(sequence(append.sequence), append, vocabularySize)),
+			),
+		truncate: async (index, length) => {
+			const kept = sequence(index);
+			await kept.eraseContextTokenRanges([{ start: length, end: kept.nextTokenIndex }]);
+			return true;
+		},
+		clear: (index) => sequence(index).clearHistory(),
+		copies: false,
+		copy: () => Promise.resolve(false),
+	};
+}
+
+async function appendTo(
+	sequence: LlamaContextSequence,
+	{ tokens, readFrom = tokens.length, readout = 1 }: Append,
+	vocabularySize: number,
+): Promise<LogitsSource[]> {
+	if (readFrom >= tokens.length) {
+		await sequence.evaluateWithoutGeneratingNewTokens([...tokens]);
+		return [];
+	}
+	const generateNext = { logits: true as const, options: samplerSettings(readout) };
+	const items = tokens.map((token, index): ControlledEvaluateInputItem =>
+		index < readFrom ? token : [token, { generateNext }],
+	);
+	const outputs = await sequence.controlledEvaluate(items);
+	return tokens.slice(readFrom).map((_, index) => {
+		const logits = outputs[readFrom + index]?.next.logits;
+		return sourceOf(readoutOf(pairsOf(logits), readout, vocabularySize));
+	});
+}
+
+function pairsOf(logits: ReadonlyMap<number, number> | undefined): number[] | undefined {
+	return logits === undefined ? undefined : [...logits].flat();
+}
+
+function sourceOf(readout: LogitsReadout): LogitsSource {
+	return { few: () => Promise.resolve(readout), all: () => Promise.resolve(readout) };
+}

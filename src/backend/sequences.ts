@@ -1,0 +1,159 @@
+/**
+ * The sequences of one context: KV state for the base prompt and each preference prompt. It stays between requests, so that
+ * the next one evaluates only what is new to it.
+ */
+import type { Token } from 'node-llama-cpp';
+import type { Evaluator, LogitsSource, ReadoutSize } from './evaluator.ts';
+import { planReuse, wideChunk, type PromptPlan } from './stateReuse.ts';
+import type { ThreadGovernor } from './threadGovernor.ts';
+
+/** What is read out after each token of a step. */
+export interface StepReadout {
+	readonly sequence: number;
+	readonly readout: ReadoutSize;
+}
+
+/** Tokens evaluated between two looks at the signal: a fraction of a second of work. Both are all wide or all narrow. */
+const wideBatch = 2 * wideChunk;
+const narrowBatch = wideChunk - 4;
+
+export class Sequences {
+	readonly #evaluator: Evaluator;
+	readonly #governor: ThreadGovernor;
+	readonly #states: { tokens: Token[]; wideEnd: number }[];
+	#tokensEvaluated = 0;
+	#tokensReused = 0;
+
+	constructor(evaluator: Evaluator, governor: ThreadGovernor) {
+		this.#evaluator = evaluator;
+		this.#governor = governor;
+		this.#states = Array.from({ length: evaluator.sequences }, () => ({ tokens: [], wideEnd: 0 }));
+	}
+
+	get size(): number {
+		return this.#states.length;
+	}
+
+	/** Tokens that one sequence can hold. */
+	get capacity(): number {
+		return this.#evaluator.capacity;
+	}
+
+	/** Tokens evaluated in all sequences, ever. */
+	get tokensEvaluated(): number {
+		return this.#tokensEvaluated;
+	}
+
+	/** Prompt tokens that were there already, ever. */
+	get tokensReused(): number {
+		return this.#tokensReused;
+	}
+
+	/**
+	 * Makes each prompt the content of a sequence, and answers which. Throws the signal's reason between batches; what was
+	 * evaluated until then serves the next request.
+	 */
+	async hold(prompts: readonly (readonly Token[])[], signal: AbortSignal): Promise<number[]> {
+		const plans = planReuse(this.#states, prompts, this.#evaluator.copies);
+		for (const [index, prompt] of prompts.entries()) {
+			const plan = plans[index];
+			if (plan !== undefined) await this.#hold(prompt, plan, signal);
+		}
+		return plans.map(({ sequence }) => sequence);
+	}
+
+	/**
+	 * Appends to each sequence a token of its own and the same draft, in one batch.
+	 *
+	 * @param next a token for each of the readouts' sequences
+	 * @returns a source for each sequence and each of its tokens
+	 */
+	async step(
+		next: readonly Token[],
+		draft: readonly Token[],
+		readouts: readonly StepReadout[],
+	): Promise<LogitsSource[][]> {
+		const appends = readouts.map((readout, index) => ({
+			...readout,
+			tokens: [...next.slice(index, index + 1), ...draft],
+			readFrom: 0,
+		}));
+		const size = (1 + draft.length) * appends.length;
+		return this.#governor.step(size, () => this.#evaluate(appends));
+	}
+
+	/** Takes the last tokens back. */
+	async takeBack(count: number, from: readonly StepReadout[]): Promise<void> {
+		for (const { sequence } of from) {
+			await this.#truncate(sequence, this.#state(sequence).tokens.length - count);
+		}
+	}
+
+	async #hold(
+		prompt: readonly Token[],
+		{ sequence, keep, copy, wideEnd }: PromptPlan,
+		signal: AbortSignal,
+	): Promise<void> {
+		signal.throwIfAborted();
+		if (copy === undefined) await this.#truncate(sequence, keep);
+		else await this.#copy(copy.from, sequence, copy.length);
+		const state = this.#state(sequence);
+		this.#tokensReused += state.tokens.length;
+		state.wideEnd = wideEnd;
+		while (state.tokens.length < prompt.length) {
+			signal.throwIfAborted();
+			const start = state.tokens.length;
+			const end = start < wideEnd ? Math.min(wideEnd, start + wideBatch) : start + narrowBatch;
+			await this.#governor.prefill(() =>
+				this.#evaluate([{ sequence, tokens: prompt.slice(start, end) }]),
+			);
+		}
+	}
+
+	async #copy(from: number, to: number, length: number): Promise<void> {
+		const source = this.#state(from);
+		if (await this.#evaluator.copy(from, to)) {
+			this.#states[to] = { ...source, tokens: [...source.tokens] };
+			await this.#truncate(to, length);
+		} else {
+			await this.#clear(to);
+		}
+	}
+
+	async #truncate(sequence: number, length: number): Promise<void> {
+		const state = this.#state(sequence);
+		if (length === state.tokens.length) return;
+		if (length > 0 && (await this.#evaluator.truncate(sequence, length))) {
+			state.tokens.length = length;
+		} else {
+			await this.#clear(sequence);
+		}
+	}
+
+	async #clear(sequence: number): Promise<void> {
+		this.#states[sequence] = { tokens: [], wideEnd: 0 };
+		await this.#evaluator.clear(sequence);
+	}
+
+	async #evaluate(
+		appends: readonly { readonly sequence: number; readonly tokens: readonly Token[] }[],
+	): Promise<LogitsSource[][]> {
+		try {
+			const sources = await this.#evaluator.evaluate(appends);
+			for (const { sequence, tokens } of appends) {
+				this.#state(sequence).tokens.push(...tokens);
+				this.#tokensEvaluated += tokens.length;
+			}
+			return sources;
+		} catch (error) {
+			for (const { sequence } of appends) await this.#clear(sequence);
+			throw error;
+		}
+	}
+
+	#state(sequence: number) {
+		const state = this.#states[sequence];
+		if (state === undefined) throw new RangeError(`There is no sequence ${sequence}`);
+		return state;
+	}
+}

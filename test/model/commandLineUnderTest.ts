@@ -1,0 +1,33 @@
+/** The built command line, as tests use it. */
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { root } from '../reference/files.ts';
+import { modelPath } from './backendUnderTest.ts';
+
+export interface Outcome {
+	readonly status: number | null;
+	readonly stdout: string;
+	readonly stderr: string;
+}
+
+export function startAmulet(args: readonly string[]): ChildProcessWithoutNullStreams {
+	return spawn(process.execPath, [join(root, 'dist/amulet.mjs'), ...args]);
+}
+
+/** Runs it to its end, with `input` on standard input. */
+export async function amulet(args: readonly string[], input = ''): Promise<Outcome> {
+	const child = startAmulet(args);
+	child.stdin.end(input);
+	const [stdout, stderr, status] = await Promise.all([
+		text(child.stdout),
+		text(child.stderr),
+		new Promise<number | null>((resolve) => child.once('exit', resolve)),
+	]);
+	return { status, stdout, stderr };
+}
+
+/** The options that choose the model; one thread, as everywhere in the tests. */
+export function modelOptions(): string[] {
+	return ['--model', modelPath(), '--threads', '1'];
+}

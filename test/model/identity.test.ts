@@ -1,0 +1,83 @@
+/** Drafts, shared state and fast read-out change no token. AMULET_GENERATIONS says how many generations are compared. */
+import assert from 'node:assert/strict';
+import { createDistribution } from '../../src/backend/distribution.ts';
+import { generate, type GenerationModel } from '../../src/backend/generation.ts';
+import { paperDecoding } from './backendUnderTest.ts';
+import { loadInProcess, type InProcess } from './loadInProcess.ts';
+import { loadOneByOne, type OneByOne } from './oneByOne.ts';
+import {
+	dice,
+	oneOf,
+	questionPrompts,
+	questions,
+	rewritePrompts,
+	somePreferences,
+	texts,
+} from './samples.ts';
+
+const generations = Number(process.env.AMULET_GENERATIONS ?? 12);
+const maxTokens = 48;
+const contextTokens = 1024;
+
+suite('Decoding with everything on', function () {
+	this.timeout(60_000 + generations * 20_000);
+	let loaded: InProcess;
+	let oneByOne: OneByOne;
+	suiteSetup(async () => {
+		loaded = await loadInProcess({ contextTokens });
+		oneByOne = await loadOneByOne(loaded, contextTokens);
+	});
+	suiteTeardown(async () => {
+		await oneByOne.unload();
+		await loaded.unload();
+	});
+
+	function run(
+		model: GenerationModel,
+		prompts: Awaited<ReturnType<typeof rewritePrompts>>,
+		index: number,
+		drafting: boolean,
+	) {
+		const rewriting = { realignment: 1.5, plausibilityFloor: 0.1 };
+		const settings = paperDecoding({
+			...(index % 4 === 3 ? {} : rewriting),
+			temperature: index % 5 === 4 ? 0.8 : 0,
+			seed: index,
+		});
+		const weights = prompts.slice(1).map((_, position) => position + 1);
+		return generate(model, {
+			prompts,
+			distribution: createDistribution(settings, weights),
+			drafting,
+			maxTokens,
+			stopStrings: [],
+			signal: new AbortController().signal,
+			onText: () => 'continue',
+			onToken: () => undefined,
+		});
+	}
+
+	test(`chooses the tokens of one-by-one decoding in ${generations} generations`, async () => {
+		const roll = dice(11);
+		const total = { tokens: 0, drafted: 0, accepted: 0, reused: 0 };
+		for (let index = 0; index < generations; index += 1) {
+			const { encoder } = loaded.model;
+			const instructions = somePreferences([1, 2, 4][index % 3] ?? 1, roll);
+			const layout = oneOf(['preferenceFirst', 'textFirst'] as const, roll);
+			const prompts =
+				index % 2 === 0
+					? rewritePrompts(encoder, oneOf(texts, roll), instructions, layout)
+					: questionPrompts(encoder, oneOf(questions, roll), instructions);
+			const expected = await run(oneByOne.model, prompts, index, false);
+			const actual = await run(loaded.model, prompts, index, true);
+			assert.deepEqual(actual.tokens, expected.tokens, `generation ${index}`);
+			assert.equal(actual.stopReason, expected.stopReason);
+			total.tokens += actual.tokens.length;
+			total.drafted += actual.tokensDrafted;
+			total.accepted += actual.draftsAccepted;
+			total.reused += actual.tokensReused;
+		}
+		assert.ok(total.accepted > 0 && total.reused > 0, JSON.stringify(total));
+		process.stdout.write(`      ${JSON.stringify(total)}\n`);
+	});
+});

@@ -1,0 +1,100 @@
+/** node-llama-cpp's own generation, which the benchmark compares ours with, must be the same work. */
+import assert from 'node:assert/strict';
+import type { BackendClient } from '../../src/client/backendClient.ts';
+import {
+	encodeChat,
+	generatePlain,
+	loadBare,
+	timePasses,
+	timePlainFirstToken,
+} from '../bench/bareProtocol.ts';
+import { BareProcess } from '../bench/bareProcess.ts';
+import {
+	createClient,
+	isRunning,
+	modelSettings,
+	noSignal,
+	paperDecoding,
+	until,
+} from './backendUnderTest.ts';
+
+const chat = { system: 'You answer briefly.', user: 'Name three colours of a traffic light.' };
+
+suite('Plain generation', function () {
+	this.timeout(120_000);
+	let bare: BareProcess;
+	let client: BackendClient;
+	let prompt: readonly number[];
+
+	suiteSetup(async () => {
+		client = createClient();
+		bare = new BareProcess();
+		const { path, contextTokens } = modelSettings();
+		const settings = { path, threads: 1, contextTokens, sequences: 2 };
+		assert.deepEqual(await bare.connection.sendRequest(loadBare, settings), { chatTemplate: true });
+		prompt = await bare.connection.sendRequest(encodeChat, chat);
+	});
+	suiteTeardown(() => Promise.all([client.stop(), bare.stop()]));
+
+	const generate = (tokens: readonly number[], maxTokens: number) =>
+		bare.connection.sendRequest(generatePlain, { prompt: tokens, maxTokens });
+
+	test('encodes a chat as the model’s template says', async () => {
+		const text = `<|im_start|>system\n${chat.system}<|im_end|>\n<|im_start|>user\n${chat.user}<|im_end|>\n<|im_start|>assistant\n`;
+		const { promptTokens } = await client.decode(
+			{
+				model: modelSettings(),
+				decoding: paperDecoding({ method: 'pref', maxTokens: 1 }),
+				basePrompt: 'unused',
+				preferencePrompts: [{ prompt: text, weight: 1 }],
+				stopStrings: [],
+			},
+			noSignal(),
+			() => undefined,
+		);
+		assert.equal(prompt.length, promptTokens[1]);
+	});
+
+	test('chooses the tokens that our preference method chooses', async () => {
+		const ours = await client.decode(
+			{
+				model: modelSettings(),
+				decoding: paperDecoding({ method: 'pref', maxTokens: 24 }),
+				basePrompt: 'unused',
+				preferencePrompts: [{ prompt: [...prompt], weight: 1 }],
+				stopStrings: [],
+			},
+			noSignal(),
+			() => undefined,
+		);
+		const plain = await generate(prompt, 24);
+		assert.deepEqual(plain.tokens, ours.tokens);
+		assert.equal(plain.endOfGeneration, ours.stopReason === 'endOfGeneration');
+		assert.ok(plain.milliseconds > 0);
+	});
+
+	test('does not depend on what the sequence held before', async () => {
+		const longer = [...prompt, ...prompt.slice(0, 20)];
+		const before = await generate(prompt, 12);
+		await generate(longer, 3);
+		assert.deepEqual((await generate(prompt, 12)).tokens, before.tokens);
+		assert.ok((await bare.connection.sendRequest(timePlainFirstToken, { prompt })) > 0);
+		assert.deepEqual((await generate(prompt, 12)).tokens, before.tokens);
+	});
+
+	test('forward passes alone take time, sample nothing and leave generation as it was', async () => {
+		const { tokens } = await generate(prompt, 12);
+		const prompts = [prompt.slice(0, -1), prompt.slice(0, -3)];
+		const passes = { prompts, tokens: [...prompt.slice(-1), ...tokens] };
+		assert.ok((await bare.connection.sendRequest(timePasses, passes)) > 0);
+		assert.deepEqual((await generate(prompt, 12)).tokens, tokens);
+	});
+
+	test('the process is gone after it was stopped', async () => {
+		const other = new BareProcess();
+		const { pid } = other;
+		assert.ok(pid !== undefined);
+		await other.stop();
+		await until(() => !isRunning(pid));
+	});
+});

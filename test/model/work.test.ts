@@ -1,0 +1,146 @@
+/**
+ * How much work decoding does, in counts that no machine changes: the tokens are chosen by the test, and the costs that drafts
+ * are weighed by are the assumed ones. Fewer is better: lower a number here when the work gets less.
+ */
+import assert from 'node:assert/strict';
+import type { Token } from 'node-llama-cpp';
+import { assumedCost } from '../../src/backend/batchCosts.ts';
+import type { DecodingDistribution } from '../../src/backend/distribution.ts';
+import { generate, type Generation, type GenerationModel } from '../../src/backend/generation.ts';
+import { loadInProcess, type InProcess } from './loadInProcess.ts';
+import { preferences, rewritePrompts, texts } from './samples.ts';
+
+const [text = ''] = texts;
+/** As a writer would have it: much of the source, some words of its own. */
+const rewritten = text
+	.replace('which is too early for people who work in the city', 'too early for those in work')
+	.replace('We asked the council', 'The council was asked');
+
+suite('The work of decoding', function () {
+	this.timeout(120_000);
+	let loaded: InProcess;
+	let model: GenerationModel;
+	suiteSetup(async () => {
+		loaded = await loadInProcess({ contextTokens: 1024 });
+		const { encoder } = loaded.model;
+		model = {
+			encoder,
+			takesBack: true,
+			batchCosts: { estimate: assumedCost, learn: () => undefined },
+			sequences: (count) => loaded.model.sequences(count),
+		};
+	});
+	setup(() => loaded.model.forget());
+	suiteTeardown(() => loaded.unload());
+
+	const tokensOf = (reply: string) => loaded.model.encoder.encodeRaw(reply);
+	const prompts = (layout: 'preferenceFirst' | 'textFirst', ...chosen: readonly number[]) =>
+		rewritePrompts(
+			loaded.model.encoder,
+			text,
+			chosen.map((index) => preferences[index] ?? ''),
+			layout,
+		);
+
+	/** Decodes what the test wants, whatever the logits are. */
+	function choosing(tokens: readonly number[]): DecodingDistribution {
+		let next = 0;
+		return {
+			readsBase: true,
+			readsPreferences: true,
+			baseReadout: 8,
+			preferenceReadout: 8,
+			choose: () => Promise.resolve(tokens[next++] ?? Number.NaN),
+		};
+	}
+
+	async function decode(
+		of: readonly (readonly Token[])[],
+		reply: string,
+		drafting: boolean,
+	): Promise<Generation> {
+		const tokens = tokensOf(reply);
+		const generation = await generate(model, {
+			prompts: of,
+			distribution: choosing(tokens),
+			drafting,
+			maxTokens: tokens.length,
+			stopStrings: [],
+			signal: new AbortController().signal,
+			onText: () => 'continue',
+			onToken: () => undefined,
+		});
+		assert.deepEqual(generation.tokens, tokens);
+		return generation;
+	}
+
+	const counts = ({ tokens, batches, tokensDrafted, draftsAccepted }: Generation) => ({
+		tokens: tokens.length,
+		batches,
+		tokensDrafted,
+		draftsAccepted,
+	});
+
+	test('one by one, every token is a batch', async () => {
+		const two = prompts('preferenceFirst', 0);
+		const { tokensEvaluated, ...generation } = await decode(two, rewritten, false);
+		const { length } = generation.tokens;
+		assert.equal(generation.batches, length);
+		const prompted = two.reduce((total, prompt) => total + prompt.length, 0);
+		assert.equal(tokensEvaluated + generation.tokensReused, prompted + 2 * (length - 1));
+	});
+
+	test('a rewrite that keeps much of its source', async () => {
+		assert.deepEqual(counts(await decode(prompts('preferenceFirst', 0), rewritten, true)), {
+			tokens: 32,
+			batches: 20,
+			tokensDrafted: 15,
+			draftsAccepted: 12,
+		});
+	});
+
+	test('a copy', async () => {
+		assert.deepEqual(counts(await decode(prompts('preferenceFirst', 0), text, true)), {
+			tokens: 37,
+			batches: 9,
+			tokensDrafted: 28,
+			draftsAccepted: 28,
+		});
+	});
+
+	test('a copy under three preferences', async () => {
+		assert.deepEqual(counts(await decode(prompts('preferenceFirst', 0, 1, 2), text, true)), {
+			tokens: 37,
+			batches: 10,
+			tokensDrafted: 27,
+			draftsAccepted: 27,
+		});
+	});
+
+	test('a text that has nothing of its source', async () => {
+		const [, , , other = ''] = texts;
+		assert.deepEqual(counts(await decode(prompts('preferenceFirst', 0), other, true)), {
+			tokens: 43,
+			batches: 43,
+			tokensDrafted: 1,
+			draftsAccepted: 0,
+		});
+	});
+
+	test('prompts: a text, the same under another preference, and once more', async () => {
+		const evaluated: Record<string, number[]> = {};
+		for (const layout of ['preferenceFirst', 'textFirst'] as const) {
+			await loaded.model.forget();
+			const requests = [prompts(layout, 0), prompts(layout, 1), prompts(layout, 1)];
+			evaluated[layout] = [];
+			for (const request of requests) {
+				const { tokensEvaluated } = await decode(request, 'Yes', false);
+				evaluated[layout].push(tokensEvaluated);
+			}
+		}
+		assert.deepEqual(evaluated, {
+			preferenceFirst: [208, 96, 2],
+			textFirst: [149, 32, 2],
+		});
+	});
+});
