@@ -29,8 +29,8 @@ interface Combination {
  * preference side, but can be far down on the base side.
  */
 const baseDepth = 4;
-/** The best tokens of the preference side that are read at first. Few ever reach the floor, and 128 still take little time. */
-const firstCount = 32;
+/** The best tokens of the preference side that are read at first, and then: few ever reach the floor. */
+const counts = [32, 512];
 
 /**
  * Throws BackendError for realignment settings that have no finite strength.
@@ -45,27 +45,34 @@ export function createDistribution(
 	const combine = combination(settings, weights);
 	const chooseToken = createChooser(settings);
 	const readsBase = method !== 'pref';
-	const few = (index: number) => (readsBase && index === 0 ? baseDepth * firstCount : firstCount);
-	const listed = async (sources: readonly LogitsSource[]) =>
-		combine.listed(await Promise.all(sources.map((source, index) => source.few(few(index)))));
+	const listed = async (sources: readonly LogitsSource[], count: number) => {
+		const reading = sources.map((source, index) =>
+			source.few(readsBase && index === 0 ? baseDepth * count : count),
+		);
+		return combine.listed(await Promise.all(reading));
+	};
 	const all = async (sources: readonly LogitsSource[]) =>
 		combine.all(await Promise.all(sources.map((source) => source.all())));
-	const mayBeSettled = settledByFew(settings);
+	const tried = isSettledByFew(settings)
+		? counts.filter((count) => vocabulary === 'full' || count < vocabulary)
+		: [];
 	return {
 		readsBase,
 		readsPreferences: method !== 'base',
 		baseReadout: vocabulary === 'full' ? vocabulary : vocabulary * baseDepth,
 		preferenceReadout: vocabulary,
 		choose: async (sources) => {
-			const settled = mayBeSettled ? await listed(sources) : undefined;
-			return chooseToken(settled ?? (await all(sources)));
+			for (const count of tried) {
+				const settled = await listed(sources, count);
+				if (settled !== undefined) return chooseToken(settled);
+			}
+			return chooseToken(await all(sources));
 		},
 	};
 }
 
 /** Without a floor every token counts, but for the best one of a single side. */
-function settledByFew({ method, plausibilityFloor, temperature, vocabulary }: DecodingSettings) {
-	if (vocabulary !== 'full' && vocabulary <= firstCount) return false;
+function isSettledByFew({ method, plausibilityFloor, temperature }: DecodingSettings): boolean {
 	if (method === 'base' || method === 'pref') return temperature === 0;
 	return plausibilityFloor > 0;
 }

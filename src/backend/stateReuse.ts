@@ -1,8 +1,8 @@
 /**
  * Which of the state in memory serves the next prompts. Evaluation is exact to the bit only among batches of one kind:
  * llama.cpp's attention computes 64 and more tokens of a sequence in tiles (wide), fewer one after another (narrow), with
- * other rounding. So which tokens of a prompt are evaluated wide depends on the prompt's length alone, and state is used again
- * only where a fresh evaluation would have been of the same kind.
+ * other rounding. So which tokens of a prompt are evaluated wide depends on the request's prompts alone, and state is used
+ * again only where a fresh evaluation would have been of the same kind.
  */
 
 export interface SequenceState {
@@ -29,14 +29,27 @@ const shortestWide = 256;
 /** Copying a sequence's state takes as long as evaluating about this many tokens. */
 const leastCopyGain = 16;
 
-/** Where the wide part of a prompt ends. */
-export function wideEndOf(length: number): number {
+/**
+ * Where the wide part of each prompt ends. Where all begin alike for long, it ends within that beginning, so that the first
+ * prompt's state serves the others up to the very token where they part.
+ */
+export function wideEndsOf(prompts: readonly (readonly number[])[]): number[] {
+	const [first = [], ...others] = prompts;
+	const common = Math.min(...others.map((prompt) => commonPrefix(first, prompt)));
+	const alike = others.length > 0 && common >= shortestWide;
+	return prompts.map(({ length }) => wideEndOf(alike ? common : length));
+}
+
+function wideEndOf(length: number): number {
 	return length < shortestWide ? 0 : Math.floor(length / wideChunk) * wideChunk;
 }
 
-/** How many of the prompt's tokens the state serves. */
-export function reusableLength(state: SequenceState, prompt: readonly number[]): number {
-	const wideEnd = wideEndOf(prompt.length);
+/** How many tokens of a prompt, whose wide part ends there, the state serves. */
+export function reusableLength(
+	state: SequenceState,
+	prompt: readonly number[],
+	wideEnd: number,
+): number {
 	const common = commonPrefix(state.tokens, prompt);
 	if (state.wideEnd === wideEnd && common >= wideEnd) return common;
 	return Math.floor(Math.min(common, state.wideEnd, wideEnd) / wideChunk) * wideChunk;
@@ -53,25 +66,27 @@ export function planReuse(
 	prompts: readonly (readonly number[])[],
 	copies: boolean,
 ): PromptPlan[] {
-	const sequences = assign(states, prompts);
-	return prompts.map((prompt, index) => {
+	const wideEnds = wideEndsOf(prompts);
+	const wanted = prompts.map((tokens, index) => ({ tokens, wideEnd: wideEnds[index] ?? 0 }));
+	const sequences = assign(states, wanted);
+	return wanted.map((prompt, index) => {
 		const sequence = sequences[index] ?? index;
-		const keep = reusableLength(states[sequence] ?? empty, prompt);
-		const copy = copies ? bestCopy(prompts.slice(0, index), sequences, prompt) : undefined;
+		const keep = reusableLength(states[sequence] ?? empty, prompt.tokens, prompt.wideEnd);
+		const copy = copies ? bestCopy(wanted.slice(0, index), sequences, prompt) : undefined;
 		const gains = copy !== undefined && copy.length >= keep + leastCopyGain;
-		const wideEnd = wideEndOf(prompt.length);
-		return { sequence, keep, copy: gains ? copy : undefined, wideEnd };
+		return { sequence, keep, copy: gains ? copy : undefined, wideEnd: prompt.wideEnd };
 	});
 }
 
 const empty: SequenceState = { tokens: [], wideEnd: 0 };
 
-function assign(
-	states: readonly SequenceState[],
-	prompts: readonly (readonly number[])[],
-): number[] {
-	const pairs = prompts.flatMap((prompt, index) =>
-		states.map((state, sequence) => ({ index, sequence, length: reusableLength(state, prompt) })),
+function assign(states: readonly SequenceState[], wanted: readonly SequenceState[]): number[] {
+	const pairs = wanted.flatMap(({ tokens, wideEnd }, index) =>
+		states.map((state, sequence) => ({
+			index,
+			sequence,
+			length: reusableLength(state, tokens, wideEnd),
+		})),
 	);
 	// A prompt that can keep nothing goes where its like was before.
 	const distance = ({ index, sequence }: { index: number; sequence: number }) =>
@@ -84,18 +99,18 @@ function assign(
 		assigned.set(index, sequence);
 		taken.add(sequence);
 	}
-	return prompts.map((_, index) => assigned.get(index) ?? index);
+	return wanted.map((_, index) => assigned.get(index) ?? index);
 }
 
+/** The prompt before this one, as it will be evaluated, that serves most of it. */
 function bestCopy(
-	earlier: readonly (readonly number[])[],
+	earlier: readonly SequenceState[],
 	sequences: readonly number[],
-	prompt: readonly number[],
+	{ tokens, wideEnd }: SequenceState,
 ): PromptPlan['copy'] {
 	let best: PromptPlan['copy'];
-	for (const [index, tokens] of earlier.entries()) {
-		const state = { tokens, wideEnd: wideEndOf(tokens.length) };
-		const length = reusableLength(state, prompt);
+	for (const [index, state] of earlier.entries()) {
+		const length = reusableLength(state, tokens, wideEnd);
 		if (length > (best?.length ?? 0)) best = { from: sequences[index] ?? index, length };
 	}
 	return best;

@@ -4,15 +4,18 @@ import {
 	planReuse,
 	reusableLength,
 	wideChunk,
-	wideEndOf,
+	wideEndsOf,
 	type SequenceState,
 } from '../../src/backend/stateReuse.ts';
 
 const tokens = (length: number, from = 0) => Array.from({ length }, (_, index) => from + index);
+const wideEndOf = (prompt: readonly number[]) => wideEndsOf([prompt])[0] ?? 0;
 const held = (prompt: readonly number[]): SequenceState => ({
 	tokens: prompt,
-	wideEnd: wideEndOf(prompt.length),
+	wideEnd: wideEndOf(prompt),
 });
+const served = (state: SequenceState, prompt: readonly number[]) =>
+	reusableLength(state, prompt, wideEndOf(prompt));
 /** Prompts that share beginnings of any length. */
 const prompt = fc
 	.tuple(fc.integer({ min: 0, max: 700 }), fc.integer({ min: 0, max: 100 }), fc.nat(3))
@@ -20,31 +23,31 @@ const prompt = fc
 
 suite('What a state serves of a prompt', () => {
 	test('of a short prompt every token that both begin with', () => {
-		assert.equal(reusableLength(held(tokens(100)), tokens(101)), 100);
-		assert.equal(reusableLength(held(tokens(100)), [...tokens(37), 7000]), 37);
+		assert.equal(served(held(tokens(100)), tokens(101)), 100);
+		assert.equal(served(held(tokens(100)), [...tokens(37), 7000]), 37);
 	});
 
 	test('of a long prompt whole chunks of the wide part, and all after it', () => {
 		const state = held(tokens(520));
-		assert.equal(reusableLength(state, tokens(530)), 520);
-		assert.equal(reusableLength(state, [...tokens(515), ...tokens(20, 7000)]), 515);
-		assert.equal(reusableLength(state, [...tokens(500), ...tokens(30, 7000)]), 448);
+		assert.equal(served(state, tokens(530)), 520);
+		assert.equal(served(state, [...tokens(515), ...tokens(20, 7000)]), 515);
+		assert.equal(served(state, [...tokens(500), ...tokens(30, 7000)]), 448);
 	});
 
 	test('nothing that a fresh evaluation would have computed otherwise', () => {
-		assert.equal(reusableLength(held(tokens(200)), tokens(400)), 0);
-		assert.equal(reusableLength(held(tokens(400)), tokens(200)), 0);
+		assert.equal(served(held(tokens(200)), tokens(400)), 0);
+		assert.equal(served(held(tokens(400)), tokens(200)), 0);
 	});
 
 	test('is never more than they share, and of the same kinds as a fresh evaluation', () => {
 		fc.assert(
 			fc.property(prompt, prompt, (before, now) => {
 				const state = held(before);
-				const length = reusableLength(state, now);
+				const length = served(state, now);
 				assert.deepEqual(now.slice(0, length), before.slice(0, length));
 				const wide = Math.min(length, state.wideEnd);
-				assert.equal(wide, Math.min(length, wideEndOf(now.length)));
-				if (length < wideEndOf(now.length)) assert.equal(length % wideChunk, 0);
+				assert.equal(wide, Math.min(length, wideEndOf(now)));
+				if (length < wideEndOf(now)) assert.equal(length % wideChunk, 0);
 			}),
 			{ numRuns: 2000 },
 		);
@@ -90,6 +93,20 @@ suite('The plan for the next prompts', () => {
 		assert.deepEqual(second?.copy, { from: 0, length: 80 });
 		const without = planReuse([empty, empty], [base, preference], false);
 		assert.equal(without[1]?.copy, undefined);
+	});
+
+	test('long prompts that begin alike are shared up to the token where they part', () => {
+		const base = tokens(540);
+		const preference = [...tokens(505), ...tokens(60, 5000)];
+		assert.deepEqual(wideEndsOf([base, preference]), [448, 448]);
+		const [, second] = planReuse([empty, empty], [base, preference], true);
+		assert.deepEqual(second?.copy, { from: 0, length: 505 });
+	});
+
+	test('long prompts that part early are wide each to its own end', () => {
+		const base = tokens(540);
+		const preference = [...tokens(20), ...tokens(400, 5000)];
+		assert.deepEqual(wideEndsOf([base, preference]), [512, 384]);
 	});
 
 	test('nothing is copied for a few tokens more than are kept', () => {

@@ -24,6 +24,7 @@ export async function useTestModel(): Promise<void> {
 		'model.gpu': 'off',
 		'limits.maxTokens': 24,
 		temperature: 2,
+		seed: 1,
 	});
 }
 

@@ -49,7 +49,11 @@ async function play(model: LoadedModel, { prompts, method, cancelAfter }: Round)
 	const weights = prompts.slice(1).map(() => 1);
 	const controller = new AbortController();
 	const timer =
-		cancelAfter === undefined ? undefined : setTimeout(() => { controller.abort(); }, cancelAfter);
+		cancelAfter === undefined
+			? undefined
+			: setTimeout(() => {
+					controller.abort();
+				}, cancelAfter);
 	const result = await generate(model, {
 		prompts,
 		distribution: recording(createDistribution(settings, weights), record),
