@@ -18,6 +18,8 @@ const priorWeight = 4;
 /** Chance that the token after a match of this length is chosen: before anything is seen. */
 const priorChances: readonly number[] = [0, 0.3, 0.75, 0.75, 0.85, 0.85, 0.9, 0.9, 0.9];
 const longestDraft = 15;
+/** What a batch may cost over one without a draft while no drafted token was chosen yet: many texts repeat nothing. */
+const probeCost = 2;
 
 export class Drafter {
 	readonly #options: DrafterOptions;
@@ -27,6 +29,9 @@ export class Drafter {
 		drafts: priorWeight,
 	}));
 	#predicted: readonly number[] = [];
+	/** How many tokens of the draft are still to be confirmed. */
+	#drafted = 0;
+	#hasHit = false;
 	#matched = 0;
 
 	constructor(options: DrafterOptions) {
@@ -40,13 +45,20 @@ export class Drafter {
 		const match = this.#lookup.find(Math.max(most, 1));
 		this.#predicted = match?.tokens ?? [];
 		this.#matched = match?.length ?? 0;
-		return this.#predicted.slice(0, this.#bestLength(Math.min(most, this.#predicted.length)));
+		const draft = this.#predicted.slice(
+			0,
+			this.#bestLength(Math.min(most, this.#predicted.length)),
+		);
+		this.#drafted = draft.length;
+		return draft;
 	}
 
 	/** Tells which token was chosen next. */
 	chosen(token: number): void {
 		const [predicted, ...rest] = this.#predicted;
 		if (predicted !== undefined) this.#learn(predicted === token);
+		if (this.#drafted > 0 && predicted === token) this.#hasHit = true;
+		this.#drafted -= 1;
 		this.#predicted = predicted === token ? rest : [];
 		this.#matched += 1;
 		this.#lookup.push(token);
@@ -63,12 +75,15 @@ export class Drafter {
 		const { costs, sequences } = this.#options;
 		let best = 0;
 		let expected = 1;
-		let rate = expected / costs.estimate(sequences);
+		const alone = costs.estimate(sequences);
+		let rate = expected / alone;
 		let chance = 1;
 		for (let length = 1; length <= most; length += 1) {
 			chance *= this.#chanceAfter(this.#matched + length - 1);
 			expected += chance;
-			const rateHere = expected / costs.estimate(sequences * (length + 1));
+			const cost = costs.estimate(sequences * (length + 1));
+			if (!this.#hasHit && cost > probeCost * alone) break;
+			const rateHere = expected / cost;
 			if (rateHere > rate) {
 				rate = rateHere;
 				best = length;
