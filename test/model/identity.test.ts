@@ -15,7 +15,7 @@ import {
 	texts,
 } from './samples.ts';
 
-const generations = Number(process.env.AMULET_GENERATIONS ?? 12);
+const generations = Number(process.env.AMULET_GENERATIONS ?? 6);
 const maxTokens = 48;
 const contextTokens = 1024;
 

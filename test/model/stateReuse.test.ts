@@ -12,7 +12,7 @@ import { paperDecoding } from './backendUnderTest.ts';
 import { loadInProcess, type InProcess } from './loadInProcess.ts';
 import { dice, oneOf, rewritePrompts, somePreferences, texts, type Dice } from './samples.ts';
 
-const rounds = Number(process.env.AMULET_ROUNDS ?? 20);
+const rounds = Number(process.env.AMULET_ROUNDS ?? 10);
 const seed = Number(process.env.AMULET_SEED ?? 1);
 const maxTokens = 6;
 /** Within the time of a prompt or so, in milliseconds. */
