@@ -44,7 +44,10 @@ export function partsOf(preferences: readonly WeightedReadout[]): Part[] {
 }
 
 export function composeParts(parts: readonly Part[], vocabulary: number | undefined): Candidates {
-	const tables = tablesOf(parts, vocabulary);
+	return composeTables(parts, tablesOf(parts, vocabulary));
+}
+
+function composeTables(parts: readonly Part[], tables: readonly WeightedTable[]): Candidates {
 	const tokens = candidateTokens(parts);
 	const logits = new Float64Array(tokens.length);
 	for (const { table, share } of tables) addWeighted(logits, tokens, table, share);
@@ -57,8 +60,8 @@ export function composeParts(parts: readonly Part[], vocabulary: number | undefi
  */
 export function composeListed(parts: readonly Part[], floor: number): Candidates | undefined {
 	if (floor === 0) return undefined;
-	const candidates = composeParts(parts, vocabularySize(parts));
-	const tables = tablesOf(parts, undefined);
+	const tables = tablesOf(parts, vocabularySize(parts));
+	const candidates = composeTables(parts, tables);
 	let best = Number.NEGATIVE_INFINITY;
 	let open = parts.reduce((sum, { readout, share }) => sum + share * boundOf(readout), 0);
 	for (const [position, token] of candidates.tokens.entries()) {
@@ -75,7 +78,12 @@ function boundOf(readout: LogitsReadout): number {
 	return readout.logits.at(-1) ?? Number.NaN;
 }
 
-function tablesOf(parts: readonly Part[], vocabulary: number | undefined) {
+interface WeightedTable {
+	readonly table: LogitTable;
+	readonly share: number;
+}
+
+function tablesOf(parts: readonly Part[], vocabulary: number | undefined): WeightedTable[] {
 	return parts.map((part) => ({ table: new LogitTable(part, vocabulary), share: part.share }));
 }
 

@@ -1,6 +1,6 @@
 /** A model in memory, with the sequences that requests decode in. */
 import { availableParallelism } from 'node:os';
-import { resolveChatWrapper, type LlamaContext, type LlamaModel } from 'node-llama-cpp';
+import type { LlamaContext, LlamaModel } from 'node-llama-cpp';
 import type { ModelSettings } from '../protocol/decoding.ts';
 import { BackendError } from '../protocol/errors.ts';
 import type { ModelDescription } from '../protocol/messages.ts';
@@ -33,7 +33,7 @@ export class LoadedModel implements GenerationModel {
 
 	private constructor(runtime: LlamaRuntime, model: LlamaModel, options: LoadOptions) {
 		this.#model = model;
-		this.encoder = new PromptEncoder(model, chatWrapperOf(model));
+		this.encoder = new PromptEncoder(model);
 		this.description = describe(runtime, model, options, this.encoder.chatTemplate);
 		this.#governor = new ThreadGovernor({
 			threads: this.description.threads,
@@ -120,15 +120,6 @@ export class LoadedModel implements GenerationModel {
 				})
 		);
 	}
-}
-
-function chatWrapperOf(model: LlamaModel) {
-	if (model.fileInfo.metadata.tokenizer.chat_template === undefined) return undefined;
-	// A rewrite needs no reasoning aloud, and a person waits for it.
-	return resolveChatWrapper(model, {
-		warningLogs: false,
-		customWrapperSettings: { qwen: { thoughts: 'discourage' } },
-	});
 }
 
 function describe(

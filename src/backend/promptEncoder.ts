@@ -1,5 +1,6 @@
 /** From prompts to tokens, through the chat template in the model's file where there is one. */
 import {
+	resolveChatWrapper,
 	SpecialToken,
 	type ChatWrapper,
 	type LlamaModel,
@@ -8,7 +9,12 @@ import {
 } from 'node-llama-cpp';
 import type { Prompt } from '../protocol/messages.ts';
 import { BackendError } from '../protocol/errors.ts';
-import { rewriteChatPrompt, rewritePlainPrompt, type PromptLayout } from '../writing/prompts.ts';
+import {
+	rewriteChatPrompt,
+	rewritePlainPrompt,
+	type ChatPrompt,
+	type PromptLayout,
+} from '../writing/prompts.ts';
 
 export interface EncodedPrompt {
 	readonly tokens: readonly Token[];
@@ -20,9 +26,9 @@ export class PromptEncoder {
 	readonly #model: LlamaModel;
 	readonly #chatWrapper: ChatWrapper | undefined;
 
-	constructor(model: LlamaModel, chatWrapper: ChatWrapper | undefined) {
+	constructor(model: LlamaModel) {
 		this.#model = model;
-		this.#chatWrapper = chatWrapper;
+		this.#chatWrapper = chatWrapperOf(model);
 	}
 
 	/** Whether the model was trained to chat; a base model is given a text to continue. */
@@ -42,11 +48,17 @@ export class PromptEncoder {
 		instruction: string | undefined,
 		layout: PromptLayout,
 	): EncodedPrompt {
-		if (this.#chatWrapper === undefined) {
+		if (!this.chatTemplate) {
 			const { text, stopStrings } = rewritePlainPrompt(passage, instruction, layout);
 			return { tokens: this.#withBeginning(this.#model.tokenize(text, false)), stopStrings };
 		}
-		const { system, user } = rewriteChatPrompt(passage, instruction, layout);
+		const prompt = rewriteChatPrompt(passage, instruction, layout);
+		return { tokens: this.encodeChat(prompt), stopStrings: [] };
+	}
+
+	/** Up to where the model's reply begins. Throws Error for a model without a chat template. */
+	encodeChat({ system, user }: ChatPrompt): readonly Token[] {
+		if (this.#chatWrapper === undefined) throw new Error('The model has no chat template');
 		const { contextText } = this.#chatWrapper.generateContextState({
 			chatHistory: [
 				{ type: 'system', text: system },
@@ -54,7 +66,7 @@ export class PromptEncoder {
 				{ type: 'model', response: [] },
 			],
 		});
-		return { tokens: this.#tokenizeChat(contextText), stopStrings: [] };
+		return this.#tokenizeChat(contextText);
 	}
 
 	/** How many tokens a text is, special tokens not parsed. */
@@ -94,4 +106,13 @@ export class PromptEncoder {
 		const { bos, shouldPrependBosToken } = this.#model.tokens;
 		return shouldPrependBosToken && bos !== null && tokens[0] !== bos ? [bos, ...tokens] : tokens;
 	}
+}
+
+function chatWrapperOf(model: LlamaModel) {
+	if (model.fileInfo.metadata.tokenizer.chat_template === undefined) return undefined;
+	// A rewrite needs no reasoning aloud, and a person waits for it.
+	return resolveChatWrapper(model, {
+		warningLogs: false,
+		customWrapperSettings: { qwen: { thoughts: 'discourage' } },
+	});
 }

@@ -2,14 +2,12 @@
 import {
 	getLlama,
 	LlamaLogLevel,
-	resolveChatWrapper,
-	SpecialToken,
-	type ChatWrapper,
 	type LlamaContextSequence,
 	type LlamaModel,
 	type SequenceEvaluateOptions,
 	type Token,
 } from 'node-llama-cpp';
+import { PromptEncoder } from '../../src/backend/promptEncoder.ts';
 import type {
 	BareSettings,
 	ChatParameters,
@@ -29,20 +27,12 @@ const withoutSampling: SequenceEvaluateOptions & { readonly _noSampling: true } 
 };
 
 export class BareModel {
-	readonly #model: LlamaModel;
-	readonly #chatWrapper: ChatWrapper | undefined;
+	readonly #encoder: PromptEncoder;
 	readonly #sequences: readonly LlamaContextSequence[];
 
 	private constructor(model: LlamaModel, sequences: readonly LlamaContextSequence[]) {
-		this.#model = model;
 		this.#sequences = sequences;
-		const hasTemplate = model.fileInfo.metadata.tokenizer.chat_template !== undefined;
-		this.#chatWrapper = hasTemplate
-			? resolveChatWrapper(model, {
-					warningLogs: false,
-					customWrapperSettings: { qwen: { thoughts: 'discourage' } },
-				})
-			: undefined;
+		this.#encoder = new PromptEncoder(model);
 	}
 
 	static async load(settings: BareSettings): Promise<BareModel> {
@@ -65,22 +55,11 @@ export class BareModel {
 	}
 
 	get chatTemplate(): boolean {
-		return this.#chatWrapper !== undefined;
+		return this.#encoder.chatTemplate;
 	}
 
-	encodeChat({ system, user }: ChatParameters): readonly number[] {
-		if (this.#chatWrapper === undefined) throw new Error('The model has no chat template');
-		const { contextText } = this.#chatWrapper.generateContextState({
-			chatHistory: [
-				{ type: 'system', text: system },
-				{ type: 'user', text: user },
-				{ type: 'model', response: [] },
-			],
-		});
-		const tokens = contextText.tokenize(this.#model.tokenizer);
-		const [first] = contextText.values;
-		const hasBeginning = first instanceof SpecialToken && first.value === 'BOS';
-		return hasBeginning && !this.#model.tokens.shouldPrependBosToken ? tokens.slice(1) : tokens;
+	encodeChat(prompt: ChatParameters): readonly number[] {
+		return this.#encoder.encodeChat(prompt);
 	}
 
 	async generate({ prompt, maxTokens }: PlainParameters): Promise<PlainResult> {

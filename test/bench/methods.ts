@@ -1,5 +1,6 @@
 /** What is measured side by side. */
-import { paperDecoding, type DecodingSettings } from '../../src/protocol/decoding.ts';
+import type { DecodingSettings } from '../../src/protocol/decoding.ts';
+import { paperDecoding } from '../model/backendUnderTest.ts';
 
 /** A way to generate: node-llama-cpp's own, ours, or the forward passes alone. */
 export type MethodWork =
@@ -18,19 +19,13 @@ export interface Method {
 }
 
 /** The settings that rewriting starts with. */
-export const rewriteDecoding: DecodingSettings = {
-	method: 'amulet',
+export const rewriteDecoding = paperDecoding({
 	realignment: 1.5,
 	plausibilityFloor: 0.1,
-	vocabulary: 512,
-	temperature: 0,
-	topP: 1,
-	seed: 0,
 	maxTokens: 96,
-	drafting: true,
-};
+});
 
-const authorsDecoding: DecodingSettings = { ...rewriteDecoding, ...paperDecoding };
+const authorsDecoding = paperDecoding({ maxTokens: 96 });
 
 export const plain: Method = {
 	id: 'plain',

@@ -10,7 +10,7 @@ import { generate, type Generation, type GenerationModel } from '../../src/backe
 import { loadInProcess, type InProcess } from './loadInProcess.ts';
 import { preferences, rewritePrompts, texts } from './samples.ts';
 
-const [text = ''] = texts;
+const [text = '', , , other = ''] = texts;
 /** As a writer would have it: much of the source, some words of its own. */
 const rewritten = text
 	.replace('which is too early for people who work in the city', 'too early for those in work')
@@ -74,13 +74,6 @@ suite('The work of decoding', function () {
 		return generation;
 	}
 
-	const counts = ({ tokens, batches, tokensDrafted, draftsAccepted }: Generation) => ({
-		tokens: tokens.length,
-		batches,
-		tokensDrafted,
-		draftsAccepted,
-	});
-
 	test('one by one, every token is a batch', async () => {
 		const two = prompts('preferenceFirst', 0);
 		const { tokensEvaluated, ...generation } = await decode(two, rewritten, false);
@@ -90,42 +83,19 @@ suite('The work of decoding', function () {
 		assert.equal(tokensEvaluated + generation.tokensReused, prompted + 2 * (length - 1));
 	});
 
-	test('a rewrite that keeps much of its source', async () => {
-		assert.deepEqual(counts(await decode(prompts('preferenceFirst', 0), rewritten, true)), {
-			tokens: 32,
-			batches: 19,
-			tokensDrafted: 14,
-			draftsAccepted: 13,
+	/** The counts: tokens, batches, tokens drafted, drafts accepted. */
+	for (const [name, chosen, reply, expected] of [
+		['a rewrite that keeps much of its source', [0], rewritten, [32, 19, 14, 13]],
+		['a copy', [0], text, [37, 8, 29, 29]],
+		['a copy under three preferences', [0, 1, 2], text, [37, 10, 27, 27]],
+		['a text that has nothing of its source', [0], other, [43, 43, 1, 0]],
+	] as const) {
+		test(name, async () => {
+			const of = prompts('preferenceFirst', ...chosen);
+			const { tokens, batches, tokensDrafted, draftsAccepted } = await decode(of, reply, true);
+			assert.deepEqual([tokens.length, batches, tokensDrafted, draftsAccepted], expected);
 		});
-	});
-
-	test('a copy', async () => {
-		assert.deepEqual(counts(await decode(prompts('preferenceFirst', 0), text, true)), {
-			tokens: 37,
-			batches: 8,
-			tokensDrafted: 29,
-			draftsAccepted: 29,
-		});
-	});
-
-	test('a copy under three preferences', async () => {
-		assert.deepEqual(counts(await decode(prompts('preferenceFirst', 0, 1, 2), text, true)), {
-			tokens: 37,
-			batches: 10,
-			tokensDrafted: 27,
-			draftsAccepted: 27,
-		});
-	});
-
-	test('a text that has nothing of its source', async () => {
-		const [, , , other = ''] = texts;
-		assert.deepEqual(counts(await decode(prompts('preferenceFirst', 0), other, true)), {
-			tokens: 43,
-			batches: 43,
-			tokensDrafted: 1,
-			draftsAccepted: 0,
-		});
-	});
+	}
 
 	test('prompts: a text, the same under another preference, and once more', async () => {
 		const evaluated: Record<string, number[]> = {};
