@@ -120,16 +120,30 @@ function wholeVocabulary(size: number): Int32Array {
 	return tokens;
 }
 
-/** Moves the plausible candidates to the front of the same arrays, and copies them out. */
 export function keepPlausible(candidates: Candidates, floor: number): Candidates {
 	if (floor === 0) return candidates;
-	const { tokens, logits } = candidates;
-	const least = highestLogit(logits) + Math.log(floor);
+	const least = highestLogit(candidates.logits) + Math.log(floor);
+	return keep(candidates, (_, logit) => logit >= least);
+}
+
+export function keepAllowed(
+	candidates: Candidates,
+	allows: ((token: number) => boolean) | undefined,
+): Candidates {
+	return allows === undefined ? candidates : keep(candidates, allows);
+}
+
+/** Moves the candidates that are kept to the front of the same arrays, and copies them out. */
+function keep(
+	{ tokens, logits }: Candidates,
+	keeps: (token: number, logit: number) => boolean,
+): Candidates {
 	let kept = 0;
 	for (let position = 0; position < logits.length; position += 1) {
+		const token = tokens[position] ?? Number.NaN;
 		const logit = logits[position] ?? Number.NaN;
-		if (logit >= least) {
-			tokens[kept] = tokens[position] ?? Number.NaN;
+		if (keeps(token, logit)) {
+			tokens[kept] = token;
 			logits[kept] = logit;
 			kept += 1;
 		}

@@ -2,6 +2,7 @@
 import {
 	composeListed,
 	composeParts,
+	keepAllowed,
 	keepPlausible,
 	partsOf,
 	type Candidates,
@@ -17,6 +18,8 @@ export interface RealignOptions {
 	 * floor; 1 leaves the best token and those equal to it. (Li et al., Contrastive Decoding, 2023, section 3.2.)
 	 */
 	readonly plausibilityFloor: number;
+	/** The only tokens that may be candidates; without it all of them. The floor is under the best of these. */
+	readonly allows?: ((token: number) => boolean) | undefined;
 }
 
 /**
@@ -41,7 +44,8 @@ export function realign(
 	const parts = partsOf(preferences);
 	const baseSide: Side = { name: 'base', readout: base };
 	const vocabulary = vocabularySize([baseSide, ...parts]);
-	const candidates = keepPlausible(composeParts(parts, vocabulary), options.plausibilityFloor);
+	const allowed = keepAllowed(composeParts(parts, vocabulary), options.allows);
+	const candidates = keepPlausible(allowed, options.plausibilityFloor);
 	if (options.strength === 0) return candidates;
 	return addContrast(candidates, new LogitTable(baseSide, vocabulary), options.strength);
 }
@@ -56,7 +60,7 @@ export function realign(
 export function realignListed(
 	base: LogitsReadout,
 	preferences: readonly WeightedReadout[],
-	options: RealignOptions,
+	options: Omit<RealignOptions, 'allows'>,
 ): Candidates | undefined {
 	checkOptions(options);
 	const candidates = composeListed(partsOf(preferences), options.plausibilityFloor);

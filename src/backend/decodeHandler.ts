@@ -28,6 +28,7 @@ export async function decode(
 			preferencePrompts.map(({ weight }) => weight),
 		),
 		drafting: decoding.drafting,
+		evaluation: 'once',
 		maxTokens: decoding.maxTokens,
 		stopStrings,
 		forcedTokens: forcedTokens?.map((token) => encoder.token(token)),

@@ -1,7 +1,8 @@
 /** From a request's decoding settings to what is read out at a step and which token is chosen from it. */
 import { createChooser } from '../amulet/choose.ts';
-import type { Candidates } from '../amulet/composition.ts';
+import { keepAllowed, type Candidates } from '../amulet/composition.ts';
 import type { LogitsReadout, WeightedReadout } from '../amulet/logits.ts';
+import { probabilityOf } from '../amulet/probability.ts';
 import { candidatesOf, compose, realign, realignListed } from '../amulet/realign.ts';
 import { reinforceRatio, strengthOf } from '../amulet/realignment.ts';
 import type { DecodingSettings } from '../protocol/decoding.ts';
@@ -18,9 +19,28 @@ export interface DecodingDistribution {
 	readonly choose: (sources: readonly LogitsSource[]) => Promise<number>;
 }
 
+/** What a request may ask for besides a token at each step. */
+export interface DistributionOptions {
+	/** Consulted before each choice. */
+	readonly restriction?: TokenRestriction;
+	/** Gets each choice, and its probability among the tokens that it was chosen from. */
+	readonly onChoice?: (token: number, probability: number) => void;
+}
+
+export interface TokenRestriction {
+	/** Whether the next token may be any. */
+	readonly isOver: boolean;
+	readonly allows: (token: number) => boolean;
+	/** Taken where none of the tokens that were read out is allowed. */
+	readonly fallback: number;
+}
+
 /** Combines readouts. Listed ones are short: it answers undefined when they do not settle the outcome. */
 interface Combination {
-	readonly all: (readouts: readonly LogitsReadout[]) => Candidates;
+	readonly all: (
+		readouts: readonly LogitsReadout[],
+		allows?: (token: number) => boolean,
+	) => Candidates;
 	readonly listed: (readouts: readonly LogitsReadout[]) => Candidates | undefined;
 }
 
@@ -40,41 +60,56 @@ const counts = [32, 512];
 export function createDistribution(
 	settings: DecodingSettings,
 	weights: readonly number[],
+	{ restriction, onChoice }: DistributionOptions = {},
 ): DecodingDistribution {
 	const { method, vocabulary } = settings;
 	const combine = combination(settings, weights);
 	const chooseToken = createChooser(settings);
 	const readsBase = method !== 'pref';
-	const listed = async (sources: readonly LogitsSource[], count: number) => {
-		const reading = sources.map((source, index) =>
-			source.few(readsBase && index === 0 ? baseDepth * count : count),
+	const readAll = (sources: readonly LogitsSource[]) =>
+		Promise.all(sources.map((source) => source.all()));
+	const readFew = (sources: readonly LogitsSource[], count: number) =>
+		Promise.all(
+			sources.map((source, index) =>
+				source.few(readsBase && index === 0 ? baseDepth * count : count),
+			),
 		);
-		return combine.listed(await Promise.all(reading));
+	const tried = firstCounts(settings, onChoice !== undefined);
+	const candidatesIn = async (sources: readonly LogitsSource[]): Promise<Candidates> => {
+		if (restriction?.isOver === false) {
+			return combine.all(await readAll(sources), (token) => restriction.allows(token));
+		}
+		for (const count of tried) {
+			const settled = combine.listed(await readFew(sources, count));
+			if (settled !== undefined) return settled;
+		}
+		return combine.all(await readAll(sources));
 	};
-	const all = async (sources: readonly LogitsSource[]) =>
-		combine.all(await Promise.all(sources.map((source) => source.all())));
-	const tried = isSettledByFew(settings)
-		? counts.filter((count) => vocabulary === 'full' || count < vocabulary)
-		: [];
 	return {
 		readsBase,
 		readsPreferences: method !== 'base',
 		baseReadout: vocabulary === 'full' ? vocabulary : vocabulary * baseDepth,
 		preferenceReadout: vocabulary,
 		choose: async (sources) => {
-			for (const count of tried) {
-				const settled = await listed(sources, count);
-				if (settled !== undefined) return chooseToken(settled);
-			}
-			return chooseToken(await all(sources));
+			const candidates = await candidatesIn(sources);
+			const isEmpty = restriction !== undefined && candidates.tokens.length === 0;
+			const token = isEmpty ? restriction.fallback : chooseToken(candidates);
+			onChoice?.(token, probabilityOf(candidates, token));
+			return token;
 		},
 	};
 }
 
-/** Without a floor every token counts, but for the best one of a single side. */
-function isSettledByFew({ method, plausibilityFloor, temperature }: DecodingSettings): boolean {
-	if (method === 'base' || method === 'pref') return temperature === 0;
-	return plausibilityFloor > 0;
+/** How many of the preference side's best tokens are read before all that count, where fewer can settle the choice. */
+function firstCounts(settings: DecodingSettings, wantsProbabilities: boolean): readonly number[] {
+	const { method, vocabulary, plausibilityFloor, temperature } = settings;
+	const isSingleSide = method === 'base' || method === 'pref';
+	// Without a floor every token counts, but for the best one of a single side.
+	const isSettledByFew = isSingleSide
+		? temperature === 0 && !wantsProbabilities
+		: plausibilityFloor > 0;
+	if (!isSettledByFew) return [];
+	return counts.filter((count) => vocabulary === 'full' || count < vocabulary);
 }
 
 function combination(settings: DecodingSettings, weights: readonly number[]): Combination {
@@ -86,12 +121,12 @@ function combination(settings: DecodingSettings, weights: readonly number[]): Co
 	switch (settings.method) {
 		case 'base':
 			return {
-				all: ([base]) => candidatesOf(required(base)),
+				all: ([base], allows) => keepAllowed(candidatesOf(required(base)), allows),
 				listed: ([base]) => best([{ readout: required(base), weight: 1 }]),
 			};
 		case 'pref':
 			return {
-				all: (preferences) => compose(weighted(preferences)),
+				all: (preferences, allows) => keepAllowed(compose(weighted(preferences)), allows),
 				listed: (preferences) => best(weighted(preferences)),
 			};
 		case 'la':
@@ -103,7 +138,8 @@ function combination(settings: DecodingSettings, weights: readonly number[]): Co
 	function realigned(strength: number): Combination {
 		const options = { strength, plausibilityFloor: settings.plausibilityFloor };
 		return {
-			all: ([base, ...preferences]) => realign(required(base), weighted(preferences), options),
+			all: ([base, ...preferences], allows) =>
+				realign(required(base), weighted(preferences), { ...options, allows }),
 			listed: ([base, ...preferences]) =>
 				realignListed(required(base), weighted(preferences), options),
 		};

@@ -10,6 +10,7 @@ import type { DecodingDistribution } from './distribution.ts';
 import { Drafter } from './drafting.ts';
 import type { LogitsSource, ReadoutSize } from './evaluator.ts';
 import type { PromptEncoder } from './promptEncoder.ts';
+import type { PromptEvaluation } from './stateReuse.ts';
 import type { Sequences, StepReadout } from './sequences.ts';
 import { TokenLoop, type TokenLoopOptions } from './tokenLoop.ts';
 
@@ -27,6 +28,7 @@ export interface GenerationInput extends TokenLoopOptions {
 	readonly prompts: readonly (readonly Token[])[];
 	readonly distribution: DecodingDistribution;
 	readonly drafting: boolean;
+	readonly evaluation: PromptEvaluation;
 	readonly signal: AbortSignal;
 }
 
@@ -71,17 +73,20 @@ class DecodingRun {
 		this.#sequences = sequences;
 		this.#input = input;
 		this.#room = Math.min(input.maxTokens, room);
-		this.#loop = new TokenLoop(model.encoder, { ...input, maxTokens: this.#room });
+		this.#loop = new TokenLoop(model.encoder, lastPromptOf(input), {
+			...input,
+			maxTokens: this.#room,
+		});
 		this.#read = readPrompts(input);
 		this.#drafter = this.#createDrafter();
 		this.#before = { evaluated: sequences.tokensEvaluated, reused: sequences.tokensReused };
 	}
 
 	async decode(): Promise<void> {
-		const { signal } = this.#input;
+		const { evaluation, signal } = this.#input;
 		try {
 			const beginnings = this.#read.map(({ prompt }) => prompt.slice(0, -1));
-			const held = await this.#sequences.hold(beginnings, signal);
+			const held = await this.#sequences.hold(beginnings, evaluation, signal);
 			this.#prefilled = performance.now();
 			await this.#decodeIn(held);
 		} catch (error) {
@@ -164,11 +169,11 @@ class DecodingRun {
 	}
 
 	#createDrafter(): Drafter | undefined {
-		const { drafting, forcedTokens, prompts } = this.#input;
+		const { drafting, forcedTokens } = this.#input;
 		const { batchCosts, takesBack } = this.#model;
 		if (!drafting || !takesBack || forcedTokens !== undefined) return undefined;
 		return new Drafter({
-			source: prompts.at(-1) ?? [],
+			source: lastPromptOf(this.#input),
 			sequences: this.#read.length,
 			costs: batchCosts,
 		});
@@ -182,6 +187,11 @@ function readPrompts({ prompts, distribution }: GenerationInput) {
 		if (!(index === 0 ? readsBase : readsPreferences)) return [];
 		return [{ prompt, readout: index === 0 ? baseReadout : preferenceReadout }];
 	});
+}
+
+/** It says what the others say, and the preference. */
+function lastPromptOf({ prompts }: GenerationInput): readonly Token[] {
+	return prompts.at(-1) ?? [];
 }
 
 function at<T>(items: readonly T[], index: number): T {

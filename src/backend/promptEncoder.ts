@@ -7,6 +7,10 @@ import {
 	type LlamaText,
 	type Token,
 } from 'node-llama-cpp';
+import {
+	completionChatPrompt,
+	completionPlainPrompt,
+} from '../writing/completion/completionPrompts.ts';
 import type { Prompt } from '../protocol/messages.ts';
 import { BackendError } from '../protocol/errors.ts';
 import {
@@ -54,6 +58,18 @@ export class PromptEncoder {
 		}
 		const prompt = rewriteChatPrompt(passage, instruction, layout);
 		return { tokens: this.encodeChat(prompt), stopStrings: [] };
+	}
+
+	/** The prompt that asks for a text to be written, up to where the text begins; without an instruction the base prompt. */
+	encodeCompletion(instruction: string | undefined): readonly Token[] {
+		if (this.chatTemplate) return this.encodeChat(completionChatPrompt(instruction));
+		const head = completionPlainPrompt(instruction);
+		return this.#withBeginning(this.#model.tokenize(head, false));
+	}
+
+	/** A text as it stands behind a prompt. */
+	encodeText(text: string): readonly Token[] {
+		return this.#model.tokenize(text, false, 'trimLeadingSpace');
 	}
 
 	/** Up to where the model's reply begins. Throws Error for a model without a chat template. */

@@ -9,6 +9,8 @@ import { z } from 'zod';
 import { modelSettings, type ModelSettings } from '../protocol/decoding.ts';
 import { BackendError, backendErrorCode } from '../protocol/errors.ts';
 import {
+	completeParameters,
+	completeRequest,
 	decodeParameters,
 	decodeProgress,
 	decodeRequest,
@@ -18,11 +20,13 @@ import {
 	rewriteProgress,
 	rewriteRequest,
 	stateNotification,
+	type CompleteResult,
 	type DecodeResult,
 	type ModelDescription,
 	type RewriteProgress,
 	type RewriteResult,
 } from '../protocol/messages.ts';
+import { complete } from './completeHandler.ts';
 import { decode } from './decodeHandler.ts';
 import type { LoadedModel } from './loadedModel.ts';
 import { messageOf } from './modelFile.ts';
@@ -43,6 +47,8 @@ interface Task<R> {
 	readonly model: ModelSettings;
 	readonly run: (turn: Turn) => Promise<R>;
 	readonly cancelled: R;
+	/** Whether it is of so little weight that it gives way to any later request and is not reported. */
+	readonly isBackground?: boolean;
 }
 
 export class RequestHandlers {
@@ -64,6 +70,9 @@ export class RequestHandlers {
 		const connection = this.#connection;
 		connection.onRequest(loadRequest, (parameters, cancellation) =>
 			this.#answer(() => loadTask(parameters), cancellation),
+		);
+		connection.onRequest(completeRequest, (parameters, cancellation) =>
+			this.#answer(() => completeTask(parameters), cancellation),
 		);
 		connection.onRequest(decodeRequest, ({ parameters, progressToken }, cancellation) =>
 			this.#answer(
@@ -95,7 +104,13 @@ export class RequestHandlers {
 		if (cancellation.isCancellationRequested) controller.abort();
 		try {
 			const task = parse();
-			return await this.#queue.run(() => this.#run(task, controller.signal));
+			const giveWay = () => {
+				controller.abort();
+			};
+			return await this.#queue.run(
+				() => this.#run(task, controller.signal),
+				task.isBackground === true ? { giveWay } : {},
+			);
 		} catch (error) {
 			throw this.#explain(error);
 		} finally {
@@ -118,11 +133,14 @@ export class RequestHandlers {
 
 	async #execute<R>(task: Task<R>, signal: AbortSignal): Promise<R> {
 		const started = performance.now();
-		const model = await this.#holder.get(task.model, signal);
+		// A writer's next keystroke must not make the model's loading begin anew.
+		const loadSignal = task.isBackground === true ? new AbortController().signal : signal;
+		const model = await this.#holder.get(task.model, loadSignal);
 		const loadMilliseconds = performance.now() - started;
 		this.#reporter.ready(model.description);
 		let firstToken: number | undefined;
 		const onToken = (generated: number) => {
+			if (task.isBackground === true) return;
 			firstToken ??= performance.now();
 			const seconds = (performance.now() - firstToken) / 1000;
 			this.#reporter.generating(model.description, seconds > 0 ? (generated - 1) / seconds : 0);
@@ -179,6 +197,16 @@ function rewriteTask(
 			passages: request.passages.map(() => ({ kind: 'unfinished' })),
 			generatedTokens: 0,
 		},
+	};
+}
+
+function completeTask(parameters: unknown): Task<CompleteResult> {
+	const request = parse(completeParameters, parameters);
+	return {
+		model: request.model,
+		run: (turn) => complete(turn.model, request, turn.loadMilliseconds, turn.signal),
+		cancelled: { ...nothingSpent, suggestions: [], generatedTokens: 0 },
+		isBackground: true,
 	};
 }
 

@@ -8,6 +8,7 @@ import type {
 } from '../protocol/messages.ts';
 import { createDistribution } from './distribution.ts';
 import { generate, type Generation } from './generation.ts';
+import { costOf, generatedTokensOf } from './generationCost.ts';
 import type { LoadedModel } from './loadedModel.ts';
 import { rewritePassage, type Reply } from './passageRewriting.ts';
 import { ReplyStream } from './replyStream.ts';
@@ -69,7 +70,7 @@ class RewriteRun {
 		const prompts = [undefined, ...preferences.map(({ instruction }) => instruction)].map(
 			(instruction) => encoder.encodeRewrite(text, instruction, layout),
 		);
-		const before = this.#generatedTokens;
+		const before = generatedTokensOf(this.#generations);
 		const growthLimit = this.#growthLimitFor(text);
 		const generation = await generate(this.#model, {
 			prompts: prompts.map(({ tokens }) => tokens),
@@ -78,6 +79,7 @@ class RewriteRun {
 				preferences.map(({ weight }) => weight),
 			),
 			drafting: decoding.drafting,
+			evaluation: 'once',
 			maxTokens: Math.min(decoding.maxTokens, growthLimit),
 			stopStrings: prompts[0]?.stopStrings ?? [],
 			signal: this.#hooks.signal,
@@ -94,43 +96,12 @@ class RewriteRun {
 	}
 
 	cost(load: number): Omit<RewriteResult, 'passages'> {
-		const sum = (of: (generation: Generation) => number) =>
-			this.#generations.reduce((total, generation) => total + of(generation), 0);
-		const decode = sum(({ milliseconds }) => milliseconds.decode);
-		const generatedTokens = this.#generatedTokens;
-		return {
-			stopReason: this.#stopReason,
-			generatedTokens,
-			promptTokens: this.#promptTokens,
-			milliseconds: {
-				load,
-				prefill: sum(({ milliseconds }) => milliseconds.prefill),
-				decode,
-				firstToken: this.#generations[0]?.milliseconds.firstToken ?? 0,
-			},
-			tokensPerSecond: decode > 0 ? (generatedTokens * 1000) / decode : 0,
-			tokensEvaluated: sum(({ tokensEvaluated }) => tokensEvaluated),
-			tokensReused: sum(({ tokensReused }) => tokensReused),
-			batches: sum(({ batches }) => batches),
-			tokensDrafted: sum(({ tokensDrafted }) => tokensDrafted),
-			draftsAccepted: sum(({ draftsAccepted }) => draftsAccepted),
-		};
+		const generatedTokens = generatedTokensOf(this.#generations);
+		return { ...costOf(this.#generations, load), stopReason: this.#stopReason, generatedTokens };
 	}
 
 	#growthLimitFor(text: string): number {
 		return Math.max(shortestLimit, mostGrowth * this.#model.encoder.countTokens(text));
-	}
-
-	get #generatedTokens(): number {
-		return this.#generations.reduce((total, { tokens }) => total + tokens.length, 0);
-	}
-
-	/** Of each sequence, over all passages. */
-	get #promptTokens(): number[] {
-		const sequences = this.#parameters.preferences.length + 1;
-		return Array.from({ length: sequences }, (_, index) =>
-			this.#generations.reduce((total, { promptTokens }) => total + (promptTokens[index] ?? 0), 0),
-		);
 	}
 
 	get #stopReason(): StopReason {

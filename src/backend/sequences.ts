@@ -4,7 +4,7 @@
  */
 import type { Token } from 'node-llama-cpp';
 import type { Evaluator, LogitsSource, ReadoutSize } from './evaluator.ts';
-import { planReuse, wideChunk, type PromptPlan } from './stateReuse.ts';
+import { planReuse, wideChunk, type PromptEvaluation, type PromptPlan } from './stateReuse.ts';
 import type { ThreadGovernor } from './threadGovernor.ts';
 
 /** What is read out after each token of a step. */
@@ -16,6 +16,8 @@ export interface StepReadout {
 /** Tokens evaluated between two looks at the signal: a fraction of a second of work. Both are all wide or all narrow. */
 const wideBatch = 2 * wideChunk;
 const narrowBatch = wideChunk - 4;
+/** Smaller where the next request is likely to come while this one is under way. */
+const onwardsBatch = 16;
 
 export class Sequences {
 	readonly #evaluator: Evaluator;
@@ -53,11 +55,16 @@ export class Sequences {
 	 * Makes each prompt the content of a sequence, and answers which. Throws the signal's reason between batches; what was
 	 * evaluated until then serves the next request.
 	 */
-	async hold(prompts: readonly (readonly Token[])[], signal: AbortSignal): Promise<number[]> {
-		const plans = planReuse(this.#states, prompts, this.#evaluator.copies);
+	async hold(
+		prompts: readonly (readonly Token[])[],
+		evaluation: PromptEvaluation,
+		signal: AbortSignal,
+	): Promise<number[]> {
+		const plans = planReuse(this.#states, prompts, this.#evaluator.copies, evaluation);
+		const narrow = evaluation === 'onwards' ? onwardsBatch : narrowBatch;
 		for (const [index, prompt] of prompts.entries()) {
 			const plan = plans[index];
-			if (plan !== undefined) await this.#hold(prompt, plan, signal);
+			if (plan !== undefined) await this.#hold(prompt, plan, narrow, signal);
 		}
 		return plans.map(({ sequence }) => sequence);
 	}
@@ -92,6 +99,7 @@ export class Sequences {
 	async #hold(
 		prompt: readonly Token[],
 		{ sequence, keep, copy, wideEnd }: PromptPlan,
+		narrow: number,
 		signal: AbortSignal,
 	): Promise<void> {
 		signal.throwIfAborted();
@@ -103,7 +111,7 @@ export class Sequences {
 		while (state.tokens.length < prompt.length) {
 			signal.throwIfAborted();
 			const start = state.tokens.length;
-			const end = start < wideEnd ? Math.min(wideEnd, start + wideBatch) : start + narrowBatch;
+			const end = start < wideEnd ? Math.min(wideEnd, start + wideBatch) : start + narrow;
 			await this.#governor.prefill(() =>
 				this.#evaluate([{ sequence, tokens: prompt.slice(start, end) }]),
 			);

@@ -30,10 +30,20 @@ const shortestWide = 256;
 const leastCopyGain = 16;
 
 /**
+ * `onwards` is for prompts that grow at their end from request to request, as those of inline completion do: all of them is
+ * evaluated narrow, so that whatever stays the same can be used again.
+ */
+export type PromptEvaluation = 'once' | 'onwards';
+
+/**
  * Where the wide part of each prompt ends. Where all begin alike for long, it ends within that beginning, so that the first
  * prompt's state serves the others up to the very token where they part.
  */
-export function wideEndsOf(prompts: readonly (readonly number[])[]): number[] {
+export function wideEndsOf(
+	prompts: readonly (readonly number[])[],
+	evaluation: PromptEvaluation,
+): number[] {
+	if (evaluation === 'onwards') return prompts.map(() => 0);
 	const [first = [], ...others] = prompts;
 	const common = Math.min(...others.map((prompt) => commonPrefix(first, prompt)));
 	const alike = others.length > 0 && common >= shortestWide;
@@ -65,8 +75,9 @@ export function planReuse(
 	states: readonly SequenceState[],
 	prompts: readonly (readonly number[])[],
 	copies: boolean,
+	evaluation: PromptEvaluation,
 ): PromptPlan[] {
-	const wideEnds = wideEndsOf(prompts);
+	const wideEnds = wideEndsOf(prompts, evaluation);
 	const wanted = prompts.map((tokens, index) => ({ tokens, wideEnd: wideEnds[index] ?? 0 }));
 	const sequences = assign(states, wanted);
 	return wanted.map((prompt, index) => {

@@ -24,10 +24,10 @@ export class TokenLoop {
 	readonly #text: TokenText;
 	readonly #stopStrings: StopStrings;
 
-	constructor(encoder: PromptEncoder, options: TokenLoopOptions) {
+	constructor(encoder: PromptEncoder, prompt: readonly Token[], options: TokenLoopOptions) {
 		this.#encoder = encoder;
 		this.#options = options;
-		this.#text = new TokenText((tokens, preceding) => encoder.decode(tokens, preceding));
+		this.#text = new TokenText((tokens, preceding) => encoder.decode(tokens, preceding), prompt);
 		this.#stopStrings = new StopStrings(options.stopStrings);
 	}
 

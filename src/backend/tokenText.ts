@@ -16,8 +16,10 @@ export class TokenText {
 	#preceding: Token[] = [];
 	#held: Token[] = [];
 
-	constructor(decode: Decode) {
+	/** `preceding` are the tokens before the first one. */
+	constructor(decode: Decode, preceding: readonly Token[]) {
 		this.#decode = decode;
+		this.#preceding = preceding.slice(-precedingTokens);
 	}
 
 	push(token: Token): string {

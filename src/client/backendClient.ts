@@ -8,6 +8,7 @@ import {
 import type { ModelSettings } from '../protocol/decoding.ts';
 import { parseBackendError } from '../protocol/errors.ts';
 import {
+	completeRequest,
 	decodeProgress,
 	decodeRequest,
 	loadRequest,
@@ -16,6 +17,8 @@ import {
 	rewriteRequest,
 	stateNotification,
 	type BackendState,
+	type CompleteParameters,
+	type CompleteResult,
 	type DecodeParameters,
 	type DecodeResult,
 	type LogEntry,
@@ -103,6 +106,17 @@ export class BackendClient {
 				listening.dispose();
 			});
 		});
+	}
+
+	/**
+	 * Continues the text before a cursor. It gives way to later requests, and is then answered as cancelled. Throws
+	 * BackendError, BackendLostError.
+	 */
+	async complete(parameters: CompleteParameters, signal: AbortSignal): Promise<CompleteResult> {
+		const request = { ...parameters, model: this.#onUsableGpu(parameters.model) };
+		return this.#request(signal, (connection, cancellation) =>
+			connection.sendRequest(completeRequest, request, cancellation),
+		);
 	}
 
 	/** Ends the process and forgets earlier losses; the next request starts a new one. */

@@ -1,22 +1,26 @@
 /** Tells the editor what may be done with the document in front, for the `when` of menus and keys. */
 import * as vscode from 'vscode';
+import type { Snooze } from './completion/snooze.ts';
 import type { OriginalTexts } from './rewriting/originalTexts.ts';
 import type { RewriteController } from './rewriting/rewriteController.ts';
 
 export class ContextKeys implements vscode.Disposable {
 	readonly #controller: RewriteController;
 	readonly #originals: OriginalTexts;
+	readonly #snooze: Snooze;
 	readonly #listening: readonly vscode.Disposable[];
 	readonly #known = new Map<string, boolean>();
 
-	constructor(controller: RewriteController, originals: OriginalTexts) {
+	constructor(controller: RewriteController, originals: OriginalTexts, snooze: Snooze) {
 		this.#controller = controller;
 		this.#originals = originals;
+		this.#snooze = snooze;
 		const update = () => {
 			this.#update();
 		};
 		this.#listening = [
 			controller.onDidChange(update),
+			snooze.onDidChange(update),
 			vscode.window.onDidChangeActiveTextEditor(update),
 		];
 		update();
@@ -32,6 +36,7 @@ export class ContextKeys implements vscode.Disposable {
 		this.#set('amulet.pending', phase === 'pending');
 		this.#set('amulet.generating', phase === 'generating');
 		this.#set('amulet.originalKnown', this.#originals.has(document));
+		this.#set('amulet.snoozed', this.#snooze.until !== undefined);
 	}
 
 	#set(key: string, value: boolean): void {

@@ -2,6 +2,9 @@
 import * as vscode from 'vscode';
 import { BackendService } from './backendService.ts';
 import { registerCommands } from './commands/commands.ts';
+import { CompletionEngine } from './completion/completionEngine.ts';
+import { CompletionProvider } from './completion/completionProvider.ts';
+import { Snooze } from './completion/snooze.ts';
 import { ContextKeys } from './contextKeys.ts';
 import { Notices } from './notices.ts';
 import { JournalFolder } from './rewriting/journal.ts';
@@ -58,6 +61,8 @@ function start({
 		controller.dispose();
 		await client.stop();
 	};
+	const snooze = new Snooze();
+	const engine = new CompletionEngine(client);
 	const originals = new OriginalTexts(controller);
 	const recovery = new Recovery(journals, notices);
 	subscriptions.push(
@@ -69,9 +74,20 @@ function start({
 		originals,
 		new PendingDecorations(controller, backend),
 		new PendingLenses(controller),
-		new ContextKeys(controller, originals),
-		new StatusItem(backend, settings),
-		...registerCommands({ backend, controller, log, notices, originals, recovery, settings }),
+		snooze,
+		new CompletionProvider({ engine, controller, settings, snooze, notices }),
+		new ContextKeys(controller, originals, snooze),
+		new StatusItem(backend, settings, snooze),
+		...registerCommands({
+			backend,
+			controller,
+			log,
+			notices,
+			originals,
+			recovery,
+			settings,
+			snooze,
+		}),
 	);
 	problems.check(undefined);
 	recovery.offer().catch((error: unknown) => {

@@ -4,6 +4,7 @@
  */
 import { NotificationType, ProgressType, RequestType } from 'vscode-jsonrpc';
 import { z } from 'zod';
+import { completionLengths } from '../writing/completion/suggestionText.ts';
 import { promptLayouts } from '../writing/prompts.ts';
 import { decodingSettings, modelSettings, type ModelSettings } from './decoding.ts';
 
@@ -27,20 +28,42 @@ export const decodeParameters = z.object({
 });
 export type DecodeParameters = z.infer<typeof decodeParameters>;
 
+const preferences = z
+	.array(z.object({ instruction: z.string().min(1), weight }))
+	.min(1)
+	.max(15);
+/** VS Code's identifier of the text's language; it decides what is protected. */
+const languageId = z.string();
+
 /** Rewrites passages of one text, in order. */
 export const rewriteParameters = z.object({
 	model: modelSettings,
 	decoding: decodingSettings,
-	/** VS Code's identifier of the text's language; it decides what is protected. */
-	languageId: z.string(),
-	preferences: z
-		.array(z.object({ instruction: z.string().min(1), weight }))
-		.min(1)
-		.max(15),
+	languageId,
+	preferences,
 	passages: z.array(z.string().min(1)).min(1),
 	layout: z.enum(promptLayouts),
 });
 export type RewriteParameters = z.infer<typeof rewriteParameters>;
+
+/** Continues the text before a cursor. It gives way to any later request: then it is cancelled. */
+export const completeParameters = z.object({
+	model: modelSettings,
+	/** One for each suggestion that is wanted; equal suggestions count once. */
+	attempts: z.array(decodingSettings).min(1).max(10),
+	languageId,
+	preferences,
+	/** The text before the cursor, or the last part of it. */
+	before: z.string().min(1),
+	/** What follows the cursor, or the first part of it. */
+	after: z.string(),
+	length: z.enum(completionLengths),
+	/** Whether a suggestion must stay on the cursor's line. */
+	oneLine: z.boolean(),
+	/** A suggestion ends before its tokens' probability (geometric mean) falls below this, in [0, 1]. */
+	confidenceFloor: z.number().min(0).max(1),
+});
+export type CompleteParameters = z.infer<typeof completeParameters>;
 
 export const stopReasons = [
 	'endOfGeneration',
@@ -101,6 +124,21 @@ export interface RewriteResult extends DecodingCost {
 	readonly generatedTokens: number;
 }
 
+export interface Suggestion {
+	/** What may be inserted at the cursor; never empty. */
+	readonly text: string;
+	/** Geometric mean of its tokens' probabilities, each among the tokens that it was chosen from; in [0, 1]. */
+	readonly confidence: number;
+}
+
+export interface CompleteResult extends DecodingCost {
+	/** Distinct ones, in the order of the attempts; none when the model is unsure or has nothing to add. */
+	readonly suggestions: readonly Suggestion[];
+	/** `cancelled`, or else `endOfGeneration`. */
+	readonly stopReason: StopReason;
+	readonly generatedTokens: number;
+}
+
 /** The passage's text so far: its first `keep` UTF-16 code units as they were, then `append`. */
 export interface RewriteProgress {
 	readonly passage: number;
@@ -152,6 +190,9 @@ export const decodeRequest = new RequestType<WithProgress<DecodeParameters>, Dec
 );
 export const rewriteRequest = new RequestType<WithProgress<RewriteParameters>, RewriteResult, void>(
 	'amulet/rewrite',
+);
+export const completeRequest = new RequestType<CompleteParameters, CompleteResult, void>(
+	'amulet/complete',
 );
 export const decodeProgress = new ProgressType<string>();
 export const rewriteProgress = new ProgressType<RewriteProgress>();

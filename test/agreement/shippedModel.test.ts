@@ -46,6 +46,7 @@ suite('The shipped quantized model', function () {
 			),
 			distribution,
 			drafting: false,
+			evaluation: 'once',
 			maxTokens: forcedTokens.length,
 			stopStrings: [],
 			forcedTokens,

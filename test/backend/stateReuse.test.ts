@@ -9,7 +9,7 @@ import {
 } from '../../src/backend/stateReuse.ts';
 
 const tokens = (length: number, from = 0) => Array.from({ length }, (_, index) => from + index);
-const wideEndOf = (prompt: readonly number[]) => wideEndsOf([prompt])[0] ?? 0;
+const wideEndOf = (prompt: readonly number[]) => wideEndsOf([prompt], 'once')[0] ?? 0;
 const held = (prompt: readonly number[]): SequenceState => ({
 	tokens: prompt,
 	wideEnd: wideEndOf(prompt),
@@ -63,7 +63,7 @@ suite('The plan for the next prompts', () => {
 				fc.array(prompt, { minLength: 1, maxLength: 5 }),
 				fc.array(prompt, { minLength: 5, maxLength: 7 }),
 				(prompts, before) => {
-					const plans = planReuse(before.map(held), prompts, true);
+					const plans = planReuse(before.map(held), prompts, true, 'once');
 					const sequences = plans.map(({ sequence }) => sequence);
 					assert.equal(new Set(sequences).size, prompts.length);
 					assert.ok(sequences.every((sequence) => sequence < before.length));
@@ -75,7 +75,7 @@ suite('The plan for the next prompts', () => {
 	test('a prompt goes where most of it is, wherever that is', () => {
 		const a = tokens(50);
 		const b = tokens(50, 500);
-		const plans = planReuse([empty, held(b), held(a)], [a, b], true);
+		const plans = planReuse([empty, held(b), held(a)], [a, b], true, 'once');
 		assert.deepEqual(
 			plans.map(({ sequence, keep }) => [sequence, keep]),
 			[
@@ -88,31 +88,31 @@ suite('The plan for the next prompts', () => {
 	test('what prompts share is copied from the first of them', () => {
 		const base = tokens(90);
 		const preference = [...tokens(80), ...tokens(12, 500)];
-		const [first, second] = planReuse([empty, empty], [base, preference], true);
+		const [first, second] = planReuse([empty, empty], [base, preference], true, 'once');
 		assert.equal(first?.copy, undefined);
 		assert.deepEqual(second?.copy, { from: 0, length: 80 });
-		const without = planReuse([empty, empty], [base, preference], false);
+		const without = planReuse([empty, empty], [base, preference], false, 'once');
 		assert.equal(without[1]?.copy, undefined);
 	});
 
 	test('long prompts that begin alike are shared up to the token where they part', () => {
 		const base = tokens(540);
 		const preference = [...tokens(505), ...tokens(60, 5000)];
-		assert.deepEqual(wideEndsOf([base, preference]), [448, 448]);
-		const [, second] = planReuse([empty, empty], [base, preference], true);
+		assert.deepEqual(wideEndsOf([base, preference], 'once'), [448, 448]);
+		const [, second] = planReuse([empty, empty], [base, preference], true, 'once');
 		assert.deepEqual(second?.copy, { from: 0, length: 505 });
 	});
 
 	test('long prompts that part early are wide each to its own end', () => {
 		const base = tokens(540);
 		const preference = [...tokens(20), ...tokens(400, 5000)];
-		assert.deepEqual(wideEndsOf([base, preference]), [512, 384]);
+		assert.deepEqual(wideEndsOf([base, preference], 'once'), [512, 384]);
 	});
 
 	test('nothing is copied for a few tokens more than are kept', () => {
 		const base = tokens(90);
 		const preference = [...tokens(80), ...tokens(12, 500)];
 		const kept = held(tokens(70));
-		assert.equal(planReuse([empty, kept], [base, preference], true)[1]?.copy, undefined);
+		assert.equal(planReuse([empty, kept], [base, preference], true, 'once')[1]?.copy, undefined);
 	});
 });

@@ -5,7 +5,7 @@ import { StopStrings, TokenText } from '../../src/backend/tokenText.ts';
 
 /** The hardest vocabulary: every byte is a token, so every code point beyond ASCII is cut. */
 function bytesToText(): TokenText {
-	return new TokenText((tokens) => Buffer.from(tokens).toString('utf8'));
+	return new TokenText((tokens) => Buffer.from(tokens).toString('utf8'), []);
 }
 
 function tokensOf(text: string): Token[] {
@@ -34,12 +34,15 @@ suite('Tokens to text', () => {
 
 	test('the tokens before are given to the tokenizer', () => {
 		const seen: (readonly Token[])[] = [];
-		const stream = new TokenText((tokens, preceding) => {
-			seen.push(preceding);
-			return tokens.join('');
-		});
+		const stream = new TokenText(
+			(tokens, preceding) => {
+				seen.push(preceding);
+				return tokens.join('');
+			},
+			[0] as Token[],
+		);
 		for (const token of [1, 2, 3] as Token[]) stream.push(token);
-		assert.deepEqual(seen, [[], [1], [1, 2]]);
+		assert.deepEqual(seen, [[0], [0, 1], [0, 1, 2]]);
 	});
 });
 

@@ -61,6 +61,7 @@ async function measure(decoding: DecodingSettings): Promise<{ step: number; rest
 		prompts: [text, `Formally: ${text}`].map((prompt) => model.encoder.encodeRaw(prompt)),
 		distribution: createDistribution(decoding, [1]),
 		drafting: false,
+		evaluation: 'once',
 		maxTokens,
 		stopStrings: [],
 		signal: new AbortController().signal,

@@ -2,41 +2,13 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
-import { parseSettings } from '../../src/extension/settings/amuletSettings.ts';
 import { decodingOf } from '../../src/extension/settings/requestSettings.ts';
+import { completionTriggers } from '../../src/extension/completion/quietness.ts';
+import { completionLengths } from '../../src/writing/completion/suggestionText.ts';
 import { promptLayouts } from '../../src/writing/prompts.ts';
+import { manifest, readJson, root, settings, settingsWith } from './manifestSettings.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
 const sources = path.join(root, 'src', 'extension');
-
-interface Manifest {
-	readonly contributes: {
-		readonly commands: readonly { readonly command: string }[];
-		readonly keybindings: readonly { readonly key: string; readonly when?: string }[];
-		readonly configuration: readonly {
-			readonly properties: Readonly<Record<string, Setting>>;
-		}[];
-	};
-}
-
-interface Setting {
-	readonly default: unknown;
-	readonly markdownDescription: string;
-	readonly order: number;
-	readonly enum?: readonly string[];
-	readonly markdownEnumDescriptions?: readonly string[];
-	readonly scope: string;
-}
-
-function readJson(file: string): unknown {
-	return JSON.parse(readFileSync(path.join(root, file), 'utf8'));
-}
-
-const manifest = readJson('package.json') as Manifest;
-const settings = Object.assign(
-	{},
-	...manifest.contributes.configuration.map(({ properties }) => properties),
-) as Readonly<Record<string, Setting>>;
 
 /** The first argument of every `l10n.t(…)` in the extension. */
 function localisedStrings(): Set<string> {
@@ -93,16 +65,9 @@ suite('the manifest', () => {
 	});
 });
 
-function parse(values: Readonly<Record<string, unknown>>) {
-	return parseSettings((name) => {
-		const defaultValue = settings[`amulet.${name}`]?.default;
-		return { value: name in values ? values[name] : defaultValue, defaultValue };
-	});
-}
-
 suite('settings', () => {
 	test('the defaults are valid, and every setting is read', () => {
-		const { settings: parsed, problems } = parse({});
+		const { settings: parsed, problems } = settingsWith({});
 		assert.deepEqual(problems, []);
 		const read = Object.keys(parsed).filter((name) => name !== 'profile');
 		assert.deepEqual(read.map((name) => `amulet.${name}`).sort(), Object.keys(settings).sort());
@@ -112,7 +77,9 @@ suite('settings', () => {
 	});
 
 	test('the published method is one setting away', () => {
-		const decoding = decodingOf(parse({ preset: 'paper', strength: 3, temperature: 1 }).settings);
+		const decoding = decodingOf(
+			settingsWith({ preset: 'paper', strength: 3, temperature: 1 }).settings,
+		);
 		assert.deepEqual(decoding, {
 			method: 'amulet',
 			realignment: { iterations: 60, alpha: 2, lambda: 2, eta: 10 },
@@ -128,23 +95,29 @@ suite('settings', () => {
 
 	test('drafting is turned off whatever the preset', () => {
 		for (const preset of ['custom', 'paper']) {
-			const { settings: parsed } = parse({ preset, drafting: false });
+			const { settings: parsed } = settingsWith({ preset, drafting: false });
 			assert.equal(decodingOf(parsed).drafting, false);
-			assert.equal(decodingOf(parse({ preset }).settings).drafting, true);
+			assert.equal(decodingOf(settingsWith({ preset }).settings).drafting, true);
 		}
 	});
 
-	test('each prompt layout is offered with its description, and no other', () => {
-		const { enum: offered, markdownEnumDescriptions } = settings['amulet.promptLayout'] ?? {};
-		assert.deepEqual(offered, promptLayouts);
-		assert.equal(markdownEnumDescriptions?.length, promptLayouts.length);
-		for (const promptLayout of promptLayouts) {
-			assert.equal(parse({ promptLayout }).settings.promptLayout, promptLayout);
-		}
-	});
+	for (const [name, choices] of [
+		['promptLayout', promptLayouts],
+		['completion.trigger', completionTriggers],
+		['completion.length', completionLengths],
+	] as const) {
+		test(`each choice of ${name} is offered with its description, and no other`, () => {
+			const { enum: offered, markdownEnumDescriptions } = settings[`amulet.${name}`] ?? {};
+			assert.deepEqual(offered, choices);
+			assert.equal(markdownEnumDescriptions?.length, choices.length);
+			for (const choice of choices) {
+				assert.equal(settingsWith({ [name]: choice }).settings[name], choice);
+			}
+		});
+	}
 
 	test('invalid values are named, their defaults used, and the rest kept', () => {
-		const { settings: parsed, problems } = parse({
+		const { settings: parsed, problems } = settingsWith({
 			strength: 21,
 			vocabulary: 'some',
 			'model.gpu': 'quantum',
@@ -169,7 +142,7 @@ suite('settings', () => {
 
 	test('a profile that is null is hidden, and one that is unknown is replaced', () => {
 		const profiles = { formal: null, concise: 'Be short.' };
-		const { settings: parsed, problems } = parse({ profiles, activeProfile: 'formal' });
+		const { settings: parsed, problems } = settingsWith({ profiles, activeProfile: 'formal' });
 		assert.deepEqual(
 			parsed.profiles.map(({ name }) => name),
 			['concise'],

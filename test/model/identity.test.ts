@@ -49,6 +49,7 @@ suite('Decoding with everything on', function () {
 			prompts,
 			distribution: createDistribution(settings, weights),
 			drafting,
+			evaluation: 'once',
 			maxTokens,
 			stopStrings: [],
 			signal: new AbortController().signal,

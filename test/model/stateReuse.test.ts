@@ -58,6 +58,7 @@ async function play(model: LoadedModel, { prompts, method, cancelAfter }: Round)
 		prompts,
 		distribution: recording(createDistribution(settings, weights), record),
 		drafting: true,
+		evaluation: 'once',
 		maxTokens,
 		stopStrings: [],
 		signal: controller.signal,

@@ -64,6 +64,7 @@ suite('The work of decoding', function () {
 			prompts: of,
 			distribution: choosing(tokens),
 			drafting,
+			evaluation: 'once',
 			maxTokens: tokens.length,
 			stopStrings: [],
 			signal: new AbortController().signal,

@@ -6,7 +6,11 @@ import {
 	backendErrorKinds,
 	parseBackendError,
 } from '../../src/protocol/errors.ts';
-import { decodeParameters, rewriteParameters } from '../../src/protocol/messages.ts';
+import {
+	completeParameters,
+	decodeParameters,
+	rewriteParameters,
+} from '../../src/protocol/messages.ts';
 
 const model = { path: '/models/a.gguf', gpu: 'off', threads: 0, contextTokens: 4096 };
 const decoding = {
@@ -116,4 +120,29 @@ suite('Requests', () => {
 			assert.ok(!modelSettings.safeParse({ ...model, [name]: value }).success);
 		});
 	}
+
+	test('of suggestions: something before the cursor, attempts and a floor in [0, 1]', () => {
+		const complete = {
+			model,
+			attempts: [decoding],
+			languageId: 'markdown',
+			preferences: [{ instruction: 'Be brief.', weight: 1 }],
+			before: 'It ',
+			after: '',
+			length: 'sentence',
+			oneLine: false,
+			confidenceFloor: 0.3,
+		};
+		assert.deepEqual(completeParameters.parse(complete), complete);
+		for (const wrong of [
+			{ before: '' },
+			{ attempts: [] },
+			{ preferences: [] },
+			{ length: 'page' },
+			{ confidenceFloor: 1.1 },
+			{ attempts: [{ ...decoding, temperature: -1 }] },
+		]) {
+			assert.equal(completeParameters.safeParse({ ...complete, ...wrong }).success, false);
+		}
+	});
 });

@@ -4,6 +4,8 @@ import * as vscode from 'vscode';
 import { z } from 'zod';
 import type { Profile } from '../../writing/profile.ts';
 import type { BackendService } from '../backendService.ts';
+import { completionCommands } from '../completion/completionCommands.ts';
+import type { Snooze } from '../completion/snooze.ts';
 import type { Notices } from '../notices.ts';
 import type { OriginalTexts } from '../rewriting/originalTexts.ts';
 import type { Recovery } from '../rewriting/recovery.ts';
@@ -22,6 +24,7 @@ export interface CommandServices {
 	readonly originals: OriginalTexts;
 	readonly recovery: Recovery;
 	readonly settings: SettingsStore;
+	readonly snooze: Snooze;
 }
 
 /** What Rewrite Selection As… takes from a keybinding: a profile's name, or a preference in words. */
@@ -40,6 +43,7 @@ export function registerCommands(services: CommandServices): vscode.Disposable[]
 		retryRewrite: (argument) => controller.retry(documentOf(argument)),
 		stopRewrite: (argument) => stop(controller, documentOf(argument)),
 		showOriginal: (argument) => originals.show(documentOf(argument)),
+		...completionCommands(services),
 		selectProfile: () => selectProfile(settings),
 		setStrength: () => setStrength(settings),
 		chooseModelFile: () => chooseModelFile(settings),

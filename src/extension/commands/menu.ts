@@ -1,5 +1,6 @@
 /** The menu behind the status bar item: what makes sense now. */
 import * as vscode from 'vscode';
+import type { Snooze } from '../completion/snooze.ts';
 import type { RewriteController } from '../rewriting/rewriteController.ts';
 import { chosenModel, describeStrength } from '../settings/requestSettings.ts';
 import type { SettingsStore } from '../settings/settingsStore.ts';
@@ -7,6 +8,7 @@ import type { SettingsStore } from '../settings/settingsStore.ts';
 export interface MenuServices {
 	readonly controller: RewriteController;
 	readonly settings: SettingsStore;
+	readonly snooze: Snooze;
 }
 
 interface MenuItem extends vscode.QuickPickItem {
@@ -31,6 +33,8 @@ function menuItems(services: MenuServices): MenuItem[] {
 		separator(l10n.t('Style')),
 		item(l10n.t('Select Profile'), 'selectProfile', settings.profile?.name),
 		item(l10n.t('Set Strength'), 'setStrength', describeStrength(settings)),
+		separator(l10n.t('Completion')),
+		...completionItems(services),
 		separator(l10n.t('Model')),
 		item(
 			l10n.t('Choose Model File…'),
@@ -75,6 +79,20 @@ function rewriteItems({ controller }: MenuServices): MenuItem[] {
 			description: vscode.workspace.asRelativePath(session.document.uri),
 			run: () => window.showTextDocument(session.document),
 		})),
+	];
+}
+
+function completionItems({ settings, snooze }: MenuServices): MenuItem[] {
+	const { l10n, window } = vscode;
+	const document = window.activeTextEditor?.document;
+	const trigger = settings.read(document)['completion.trigger'];
+	return [
+		...(document === undefined
+			? []
+			: [item(l10n.t('Toggle Completion for This Language'), 'toggleCompletion', trigger)]),
+		snooze.until === undefined
+			? item(l10n.t('Snooze Completion…'), 'snoozeCompletion')
+			: item(l10n.t('Resume Completion'), 'resumeCompletion'),
 	];
 }
 

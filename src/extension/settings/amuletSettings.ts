@@ -6,8 +6,10 @@ import {
 	decodingMethods,
 	modelSettings,
 } from '../../protocol/decoding.ts';
+import { completionLengths } from '../../writing/completion/suggestionText.ts';
 import { parseProfiles, type Profile } from '../../writing/profile.ts';
 import { promptLayouts } from '../../writing/prompts.ts';
+import { completionTriggers } from '../completion/quietness.ts';
 
 const settingSchemas = {
 	activeProfile: z.string().min(1),
@@ -21,6 +23,13 @@ const settingSchemas = {
 	vocabulary: decodingSettings.shape.vocabulary,
 	promptLayout: z.enum(promptLayouts),
 	drafting: decodingSettings.shape.drafting,
+	'completion.trigger': z.enum(completionTriggers),
+	'completion.length': z.enum(completionLengths),
+	'completion.confidence': z.number().min(0).max(1),
+	'completion.delay': z.int().min(0).max(10_000),
+	'completion.comments': z.boolean(),
+	'completion.contextCharacters': z.int().min(100).max(1_000_000),
+	'completion.alternatives': z.int().min(1).max(10),
 	'model.path': z.string(),
 	'model.gpu': z.enum(gpuChoices),
 	'model.threads': modelSettings.shape.threads,

@@ -37,6 +37,18 @@ export class SettingsStore implements vscode.Disposable {
 		await configuration.update(name, value, target, forLanguage);
 	}
 
+	/** Changes a setting for the document's language, where it is set for that already or in the user's settings. */
+	async updateForLanguage(
+		name: string,
+		value: unknown,
+		document: vscode.TextDocument,
+	): Promise<void> {
+		const configuration = vscode.workspace.getConfiguration(section, document);
+		const { target, forLanguage } = placeOf(configuration.inspect(name));
+		const place = forLanguage ? target : vscode.ConfigurationTarget.Global;
+		await configuration.update(name, value, place, true);
+	}
+
 	dispose(): void {
 		this.#listening.dispose();
 		this.#changed.dispose();

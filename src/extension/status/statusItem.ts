@@ -2,19 +2,23 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { BackendService } from '../backendService.ts';
+import type { AmuletSettings } from '../settings/amuletSettings.ts';
 import { chosenModel, describeStrength } from '../settings/requestSettings.ts';
+import type { Snooze } from '../completion/snooze.ts';
 import type { SettingsStore } from '../settings/settingsStore.ts';
 import { formatBytes, statusText } from './statusPresentation.ts';
 
 export class StatusItem implements vscode.Disposable {
 	readonly #backend: BackendService;
 	readonly #settings: SettingsStore;
+	readonly #snooze: Snooze;
 	readonly #item: vscode.StatusBarItem;
 	readonly #listening: readonly vscode.Disposable[];
 
-	constructor(backend: BackendService, settings: SettingsStore) {
+	constructor(backend: BackendService, settings: SettingsStore, snooze: Snooze) {
 		this.#backend = backend;
 		this.#settings = settings;
+		this.#snooze = snooze;
 		this.#item = vscode.window.createStatusBarItem(
 			'amulet.status',
 			vscode.StatusBarAlignment.Right,
@@ -28,6 +32,7 @@ export class StatusItem implements vscode.Disposable {
 		this.#listening = [
 			backend.onDidChangeState(show),
 			settings.onDidChange(show),
+			snooze.onDidChange(show),
 			vscode.window.onDidChangeActiveTextEditor(show),
 		];
 		show();
@@ -42,7 +47,8 @@ export class StatusItem implements vscode.Disposable {
 	#show(): void {
 		const settings = this.#settings.read(vscode.window.activeTextEditor?.document);
 		const status = statusText(this.#backend.state, chosenModel(settings).kind !== 'noModel');
-		const text = this.#textOf(status, settings.profile?.name ?? '');
+		const snoozed = this.#snooze.until === undefined ? '' : ' $(bell-slash)';
+		const text = this.#textOf(status, settings.profile?.name ?? '') + snoozed;
 		this.#item.text = text;
 		this.#item.accessibilityInformation = {
 			label: `Amulet: ${text.replace(/\$\([^)]*\)\s*/g, '')}`,
@@ -92,6 +98,21 @@ export class StatusItem implements vscode.Disposable {
 		}
 		line(l10n.t('Profile'), settings.profile?.name ?? l10n.t('none'));
 		line(l10n.t('Strength'), describeStrength(settings));
+		line(l10n.t('Completion'), this.#completion(settings));
 		return tooltip;
+	}
+
+	#completion(settings: AmuletSettings): string {
+		const { l10n } = vscode;
+		const { until } = this.#snooze;
+		const trigger = settings['completion.trigger'];
+		if (trigger === 'off') return l10n.t('off for this language');
+		if (until !== undefined) {
+			return l10n.t(
+				'snoozed until {0}',
+				new Date(until).toLocaleTimeString([], { timeStyle: 'short' }),
+			);
+		}
+		return trigger === 'manual' ? l10n.t('when asked for') : l10n.t('automatic');
 	}
 }

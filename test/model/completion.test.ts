@@ -1,0 +1,173 @@
+/** Suggestions of the real model in the real backend process. */
+import assert from 'node:assert/strict';
+import type { BackendClient } from '../../src/client/backendClient.ts';
+import type { CompleteParameters, CompleteResult } from '../../src/protocol/messages.ts';
+import { createClient, noSignal, until } from './backendUnderTest.ts';
+import { completeParameters, completionDecoding, letter } from './completionSamples.ts';
+
+const vivid = [{ instruction: 'Your answer should be vivid as much as possible.', weight: 1 }];
+
+suite('Completing prose', function () {
+	this.timeout(120_000);
+	let client: BackendClient;
+	suiteSetup(() => {
+		client = createClient();
+	});
+	suiteTeardown(() => client.stop());
+
+	const complete = (changes: Partial<CompleteParameters> = {}, signal = noSignal()) =>
+		client.complete(completeParameters(changes), signal);
+
+	async function suggestion(changes: Partial<CompleteParameters> = {}): Promise<string> {
+		const { suggestions } = await complete(changes);
+		return suggestions[0]?.text ?? '';
+	}
+
+	/** Tokens of the prompts, in all sequences, that were evaluated. */
+	const evaluatedOfPrompts = ({ promptTokens, tokensReused }: CompleteResult) =>
+		promptTokens.reduce((sum, tokens) => sum + tokens, 0) - tokensReused;
+
+	test('continues the text by a sentence', async () => {
+		const { suggestions, stopReason, promptTokens } = await complete();
+		assert.equal(stopReason, 'endOfGeneration');
+		assert.equal(promptTokens.length, 2);
+		const [first] = suggestions;
+		assert.match(first?.text ?? '', /^\S.{10,}[.!?]$/);
+		assert.ok(first !== undefined && first.confidence > 0 && first.confidence <= 1);
+	});
+
+	test('in another style for another preference, and in the same for the same', async () => {
+		const formal = await suggestion();
+		assert.notEqual(await suggestion({ preferences: vivid }), formal);
+		assert.equal(await suggestion(), formal);
+	});
+
+	test('finishes a word that is being typed', async () => {
+		const text = await suggestion({ before: 'The committee will meet on Wednes', length: 'word' });
+		assert.match(text, /^days?$/);
+		const after = await suggestion({ before: 'The committee will meet on ', length: 'word' });
+		assert.match(after, /^\S+$/);
+	});
+
+	test('suggests nothing where the model is unsure', async () => {
+		const { suggestions, tokensEvaluated } = await complete({ confidenceFloor: 0.98 });
+		assert.deepEqual(suggestions, []);
+		assert.ok(tokensEvaluated > 0);
+	});
+
+	test('a higher floor never gives a longer suggestion', async () => {
+		const lengths: number[] = [];
+		for (const confidenceFloor of [0, 0.2, 0.4, 0.6, 0.8, 1]) {
+			lengths.push((await suggestion({ confidenceFloor, length: 'paragraph' })).length);
+		}
+		assert.deepEqual(
+			lengths,
+			[...lengths].sort((a, b) => b - a),
+		);
+		assert.ok((lengths[0] ?? 0) > (lengths.at(-1) ?? 0));
+	});
+
+	test('stops where it meets what follows', async () => {
+		const whole = await suggestion();
+		const words = whole.split(' ');
+		const met = words.slice(4).join(' ');
+		const text = await suggestion({ after: ` ${met}` });
+		assert.equal(text, words.slice(0, 4).join(' '));
+	});
+
+	test('gives as many different suggestions as were asked for, the best first', async () => {
+		const attempts = [1, 2, 3, 4].map((seed) =>
+			completionDecoding({ seed, temperature: seed === 1 ? 0 : 1.5 }),
+		);
+		const { suggestions } = await complete({ attempts });
+		const texts = suggestions.map(({ text }) => text);
+		assert.ok(texts.length >= 2 && texts.length <= 4, texts.join(' | '));
+		assert.equal(new Set(texts).size, texts.length);
+		assert.equal(texts[0], await suggestion());
+	});
+
+	test('a keystroke evaluates what it added, in each sequence', async () => {
+		await complete();
+		const again = await complete({ before: `${letter}We` });
+		assert.ok(evaluatedOfPrompts(again) <= 4, String(evaluatedOfPrompts(again)));
+		const shorter = await complete();
+		assert.ok(evaluatedOfPrompts(shorter) <= 4, String(evaluatedOfPrompts(shorter)));
+	});
+
+	test('what was kept from another text changes nothing', async () => {
+		const changes = { before: `${letter}Please`, preferences: vivid };
+		await complete({ before: `${letter}Pleasure is ours. ` });
+		const kept = await complete(changes);
+		const fresh = createClient();
+		const { suggestions } = await fresh.complete(completeParameters(changes), noSignal());
+		await fresh.stop();
+		assert.deepEqual(kept.suggestions, suggestions);
+		assert.ok(kept.tokensReused > 0);
+	});
+
+	test('decodes several preferences and the methods that read one side', async () => {
+		const several = [...completeParameters().preferences, ...vivid];
+		const composed = await complete({ preferences: several });
+		assert.equal(composed.promptTokens.length, 3);
+		assert.notEqual(composed.suggestions[0]?.text ?? '', '');
+		for (const method of ['base', 'pref', 'la'] as const) {
+			const result = await complete({ attempts: [completionDecoding({ method })] });
+			const [first] = result.suggestions;
+			assert.ok(first !== undefined && first.confidence < 1, method);
+		}
+	});
+
+	test('a later request ends it, and it ends nothing before it', async () => {
+		const first = complete({ length: 'paragraph' });
+		const second = complete({ before: `${letter}But` });
+		assert.equal((await first).stopReason, 'cancelled');
+		assert.equal((await second).stopReason, 'endOfGeneration');
+		const rewriting = client.rewrite(
+			{
+				...completeParameters(),
+				decoding: completionDecoding({ maxTokens: 12 }),
+				passages: ['The delivery arrived late, and two of the boxes were open.'],
+				layout: 'preferenceFirst',
+			},
+			noSignal(),
+			() => undefined,
+		);
+		const later = complete();
+		assert.notEqual((await rewriting).stopReason, 'cancelled');
+		assert.equal((await later).stopReason, 'endOfGeneration');
+	});
+
+	test('is silent: the state of the backend stays ready', async () => {
+		const states: string[] = [];
+		const watched = createClient({ onState: ({ kind }) => states.push(kind) });
+		await watched.complete(completeParameters(), noSignal());
+		assert.ok(states.includes('ready') && !states.includes('generating'), String(states));
+		await watched.stop();
+	});
+
+	test('a keystroke while the model loads does not make it load anew', async () => {
+		const loads: string[] = [];
+		const log: { readonly message: string }[] = [];
+		const loading = createClient(
+			{ onState: ({ kind }) => loads.push(kind), onLog: (entry) => log.push(entry) },
+			[],
+		);
+		const controller = new AbortController();
+		const first = loading.complete(completeParameters(), controller.signal);
+		await until(() => loads.includes('loading'));
+		controller.abort();
+		const second = loading.complete(completeParameters(), noSignal());
+		assert.equal((await first).stopReason, 'cancelled');
+		assert.equal((await second).stopReason, 'endOfGeneration');
+		assert.equal(log.filter(({ message }) => message.startsWith('Loaded ')).length, 1);
+		await loading.stop();
+	});
+
+	test('names what is wrong with a request', async () => {
+		await assert.rejects(
+			complete({ confidenceFloor: 2 }),
+			/request is not valid.*confidenceFloor/s,
+		);
+		await assert.rejects(complete({ before: 'word '.repeat(3000) }), /prompt has \d+ tokens/);
+	});
+});
