@@ -26,7 +26,9 @@ const inlineConstructs = [
 ];
 
 const extensions = [gfm(), math()];
-const mdastExtensions = [gfmFromMarkdown(), mathFromMarkdown()];
+/** Without the transform that makes links of bare addresses, which have no place in the text. */
+const gfmNodes = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
+const mdastExtensions = [gfmNodes, mathFromMarkdown()];
 const blockExtensions = [
 	...extensions,
 	{ disable: { null: [...leftToPatterns, ...inlineConstructs] } },

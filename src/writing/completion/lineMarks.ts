@@ -1,7 +1,7 @@
 /** What stands before the text of a line, and lines that hold no text. */
 
 const lineMark =
-	/^[ \t]*(?:>[ \t]?)*[ \t]*(?:>|[-+*•‣◦]|#{1,6}|={1,6}|#\.|\(?\d{1,9}[.)]|\[\^[^\]\n]*\]:)(?=[ \t]|$)/;
+	/^[ \t]*(?:>[ \t]*)*(?:>|[-+*•‣◦]|#{1,6}|={1,6}|#\.|\(?\d{1,9}[.)]|\[\^[^\]\n]*\]:)(?=[ \t]|$)/;
 
 /** Rules, underlines, the line below a table's head, fences. */
 const ruleLine = /^(?:[-=|:+][-=|:+ \t]*[-=|:+]|\.\.|([*_~^#`.'"])\1{2,}|([*_])(?:[ \t]*\2){2,})$/;

@@ -13,9 +13,9 @@ export interface NearbyText {
 }
 
 /** Code units before the cursor beyond which reading begins at a line that merely seems safe. */
-const longestBefore = 3072;
+const longestBefore = 2048;
 /** Where such a line is looked for. */
-const likelyBefore = 1536;
+const likelyBefore = 1024;
 /** The same in a line; an elision stands between its marks and the rest. */
 const longestLineBefore = 1536;
 const longestAfter = 1024;

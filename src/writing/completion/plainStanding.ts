@@ -38,7 +38,7 @@ function openingsOf(languageId: string): Openings {
 		mark === undefined ? [] : [mark.source.replace(/^\^/, '').replace(/\$$/, '[ \\t]*$')],
 	);
 	return {
-		line: new RegExp(`^[ \\t]*(?:>[ \\t]?)*[ \\t]*(?:${marks.join('|')})`, 'gm'),
+		line: new RegExp(`^[ \\t]*(?:>[ \\t]*)*(?:${marks.join('|')})`, 'gm'),
 		lastSafe: (part) => lastSafe(part, languageId),
 	};
 }

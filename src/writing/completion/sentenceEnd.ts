@@ -10,8 +10,8 @@ const ordinal =
 	/(?:^|\s)(?:am|im|vom|zum|zur|beim|bis|seit|ab|der|die|das|dem|den|des|und|oder)\s\d{1,2}\.\s*$/iu;
 /** Besides those that splitSentences knows. */
 const abbreviations =
-	'No|Nos|Nr|Inc|Ltd|Co|Gen|Rep|Sen|Gov|Rev|Hon|Capt|Col|Lt|Sgt|Ch|ed|eds|vol|p|al|resp|incl|excl|ggf|evtl|Hr|Fr|' +
-	'd\\.\\s?h|u\\.\\s?a|s\\.\\s?o|M|MM|Mme|Mlle|art|núm|Sra|Dra|\\p{Lu}(?:\\.\\p{Lu})+';
+	'Inc|Ltd|Co|Gen|Rep|Sen|Gov|Rev|Hon|Capt|Col|Lt|Sgt|Ch|vol|Nr|resp|incl|excl|ggf|evtl|Hr|Fr|' +
+	'd\\.\\s?h|u\\.\\s?a|s\\.\\s?o|MM|Mme|Mlle|núm|Sra|Dra|\\p{Lu}(?:\\.\\p{Lu})+';
 const abbreviation = new RegExp(`(?:^|[\\s(])(?:${abbreviations})\\.\\s*$`, 'u');
 const closing = /^["'”’»)\]*_」』）]+\s*/;
 

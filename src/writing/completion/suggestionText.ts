@@ -146,7 +146,8 @@ class Shaping {
 
 	#unfinished({ text }: GeneratedPart): SuggestionText {
 		// Punctuation at the end goes when it follows the cursor too.
-		const shown = text.replace(/[\s\p{P}]+$/u, '');
+		const kept = text.replace(/[\s\p{P}]+$/u, '');
+		const shown = this.#shaped({ text: kept, ended: false }).text;
 		return { text: hasWord(shown) ? this.#lead + shown : '', complete: false };
 	}
 

@@ -30,7 +30,7 @@ type Suggested = GeneratedText & { readonly ending: Ending; readonly text: strin
 function checkAll(
 	check: (suggested: Suggested) => void,
 	texts = generatedTexts,
-	numRuns = 120,
+	numRuns = 60,
 ): void {
 	fc.assert(
 		fc.property(texts, ({ raw: whole, surroundings }) => {
@@ -71,7 +71,7 @@ suite('Any suggestion', () => {
 					last = growing;
 				}
 			}),
-			{ numRuns: 400 },
+			{ numRuns: 250 },
 		);
 	});
 
@@ -86,7 +86,7 @@ suite('Any suggestion', () => {
 		checkAll(({ surroundings: { before, after }, text }) => {
 			if (!/\s$/.test(text)) return;
 			assert.match(after, /^\S/);
-			assert.doesNotMatch(before, /[\p{L}\p{N}]$/u);
+			assert.ok(!/[\p{L}\p{N}]$/u.test(before) || /^\s/.test(text));
 		});
 	});
 
@@ -137,13 +137,14 @@ suite('Any suggestion', () => {
 	test('cuts no protected span', () => {
 		checkAll(
 			({ raw, surroundings, text }) => {
-				const end = endIn(raw, text);
-				for (const { range } of protectedSpans(raw, surroundings.languageId)) {
+				const { before, languageId } = surroundings;
+				const end = before.length + endIn(raw, text);
+				for (const { range } of protectedSpans(before + raw, languageId)) {
 					assert.ok(end <= range.start || range.end <= end, text);
 				}
 			},
 			textsOfWholeSpans,
-			60,
+			40,
 		);
 	});
 });

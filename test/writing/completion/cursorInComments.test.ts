@@ -101,6 +101,7 @@ suite('The cursor in comments', () => {
 				'‸ // One',
 				'/* One */\n\n‸',
 				'f("/*"); g(‸',
+				'/* One *‸/',
 				'// /*\nf(‸',
 				'https://x ‸',
 			],

@@ -216,6 +216,7 @@ suite('The cursor in Markdown', () => {
 				'---\ntit‸',
 				'---\ntitle: O‸',
 				'---\ntitle: One\n‸\n\nTwo',
+				'---\na: b\n+++\nc ‸\n---\nTwo',
 				'---\ntags:\n  - a\n  - b‸',
 				'+++\na = "x ‸',
 				'---\r\ntitle: One‸\r\n---\r\nTwo',

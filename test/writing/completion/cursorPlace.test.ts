@@ -179,4 +179,31 @@ suite('cursorPlace', () => {
 			{ numRuns: 1000 },
 		);
 	});
+
+	test('does not search long runs of blanks and marks again and again', () => {
+		for (const unit of [
+			' ',
+			'\t',
+			'> ',
+			'- ',
+			'`a ',
+			'](',
+			'<a b="c" ',
+			'{{',
+			'$',
+			'- ```\n',
+			'/*',
+			'"""',
+		]) {
+			const text = `One.\n${unit.repeat(100_000 / unit.length)}`;
+			for (const languageId of ['markdown', 'plaintext', 'latex', 'javascript', 'python']) {
+				const place = cursorPlace(text, text.length, {
+					languageId,
+					proseLanguages,
+					comments: true,
+				});
+				assert.match(place.kind, /^(?:prose|none)$/);
+			}
+		}
+	});
 });

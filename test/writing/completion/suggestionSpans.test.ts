@@ -81,7 +81,8 @@ suite('While a suggestion grows, what it has opened is held back', () => {
 	checkGrowing(
 		[
 			['See ‸', 'the [link](http://a.b ', 'the'],
-			['See ‸', 'the [link](http://a.b "t") ', 'the [link](http://a.b "t'],
+			['See ‸', 'the [link](http://a.b "t") ', 'the'],
+			['See ‸', 'the [link](http://a.b "t") and ', 'the [link](http://a.b "t") and'],
 			['He ‸', 'said, "I am ', 'said'],
 			['He ‸', 'said, "I am" and so', 'said, "I am" and'],
 			['It is ‸', '**so', ''],
