@@ -60,7 +60,7 @@ const programs = {
 const allPrograms = /** @type {ProgramName[]} */ (Object.keys(programs));
 
 /**
- * The suite that runs inside the extension host: an entry that starts mocha, and one bundle a test file.
+ * The suites that run inside the extension host: an entry that starts mocha, one bundle a test file, and the soak.
  * Mocha itself stays outside, so that all of them share one.
  * @returns {Program}
  */
@@ -73,7 +73,11 @@ function editorTests() {
 		`test/editor/${file}`,
 	]);
 	return {
-		entryPoints: { editor: 'test/editor/index.ts', ...Object.fromEntries(entries) },
+		entryPoints: {
+			editor: 'test/editor/index.ts',
+			...Object.fromEntries(entries),
+			'soak/soak.test': 'test/editor/soak.ts',
+		},
 		outdir: 'dist/test',
 		outExtension: { '.js': '.cjs' },
 		format: 'cjs',

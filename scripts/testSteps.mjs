@@ -84,7 +84,7 @@ export const steps = [
 		kind: 'mocha',
 		args: [script('testEditor.mjs')],
 		needs: ['build', 'getModel', 'getCodeServer', 'getBrowser'],
-		minutes: 12,
+		minutes: 16,
 	},
 	{
 		name: 'browser',
@@ -92,6 +92,13 @@ export const steps = [
 		args: mocha('test/browser/**/*.test.ts'),
 		needs: ['build', 'getModel', 'getCodeServer', 'getBrowser'],
 		minutes: 8,
+	},
+	{
+		name: 'soak',
+		kind: 'mocha',
+		args: [script('soak.mjs'), '--built', '--minutes', '3.5'],
+		needs: ['build', 'getModel', 'getCodeServer', 'getBrowser'],
+		minutes: 11,
 	},
 ];
 

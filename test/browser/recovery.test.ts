@@ -15,6 +15,7 @@ suite('A rewrite that is pending when the editor goes away', function () {
 			settings: {
 				'amulet.model.path': await ensureModel(),
 				'amulet.model.threads': 1,
+				'amulet.completion.trigger': 'off',
 				'amulet.limits.maxTokens': 40,
 				// Drawn freely, the rewrite is not the text that there was.
 				'amulet.temperature': 2,

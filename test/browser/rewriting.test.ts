@@ -18,6 +18,7 @@ suite('Rewriting in the workbench', function () {
 			settings: {
 				'amulet.model.path': await ensureModel(),
 				'amulet.model.threads': 1,
+				'amulet.completion.trigger': 'off',
 				'amulet.limits.maxTokens': 60,
 				// Drawn freely, the rewrite is not the text that there was.
 				'amulet.temperature': 2,

@@ -101,6 +101,24 @@ suite('editing while a rewrite is under way', () => {
 		assert.equal(document.getText(), `My${text}`);
 	});
 
+	for (const [name, first] of [
+		['before and', 'a'],
+		['only', ''],
+	] as const) {
+		test(`what is typed elsewhere ${name} while the rewrite is taken back is kept`, async () => {
+			for (let round = 0; round < 5; round += 1) {
+				const { document, editor, rewriting } = await streaming();
+				putCursor(editor, document.getText().length);
+				if (first !== '') await run('type', { text: first });
+				const stopped = run('amulet.stopRewrite');
+				for (const character of 'bcdefghij') await run('type', { text: character });
+				await stopped;
+				await rewriting;
+				assert.equal(document.getText(), `${text}${first}bcdefghij`);
+			}
+		});
+	}
+
 	test('undoing what was typed elsewhere keeps the rewrite pending', async () => {
 		const { document, editor } = await openFile(text);
 		select(editor, sentence);

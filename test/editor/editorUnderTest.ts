@@ -1,7 +1,7 @@
 /** What the suites do in the editor, and how they wait for it. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import type { AmuletApi } from '../../src/extension/extension.ts';
 
@@ -14,7 +14,10 @@ export async function amulet(): Promise<AmuletApi> {
 	return extension.activate();
 }
 
-/** Sets settings for all suites: the test model on one thread, and short rewrites that are not the text that there was. */
+/**
+ * Sets settings for all suites: the test model on one thread, short rewrites that are not the text that there was, and no
+ * suggestions.
+ */
 export async function useTestModel(): Promise<void> {
 	const model = process.env.AMULET_MODEL;
 	assert.ok(model, 'AMULET_MODEL does not name the model');
@@ -25,6 +28,7 @@ export async function useTestModel(): Promise<void> {
 		'limits.maxTokens': 24,
 		temperature: 2,
 		seed: 1,
+		'completion.trigger': 'off',
 	});
 }
 
@@ -74,6 +78,13 @@ export async function rewriteSelection(): Promise<void> {
 
 export async function run(command: string, ...rest: readonly unknown[]): Promise<void> {
 	await vscode.commands.executeCommand(command, ...rest);
+}
+
+/** Prints a line among the results. Nobody sees what an extension host writes to its own output. */
+export function print(line: string): void {
+	const output = process.env.AMULET_OUTPUT;
+	if (output === undefined) process.stdout.write(`      ${line}\n`);
+	else appendFileSync(output, `      ${line}\n`);
 }
 
 /** The next event for which the condition holds. */

@@ -1,4 +1,7 @@
-/** What the extension host runs when it tests: every suite of this folder, in one mocha. */
+/**
+ * What the extension host runs when it tests: the bundles of one folder, in one mocha. AMULET_SUITE names the folder (all suites of
+ * this one by default), AMULET_GREP the tests to run (all by default).
+ */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import Mocha from 'mocha';
@@ -15,9 +18,10 @@ export async function run(): Promise<void> {
 		forbidOnly: true,
 		forbidPending: true,
 		reporter: CountingReporter,
+		grep: process.env.AMULET_GREP ?? '',
 	});
 	// Each test file is bundled by itself, beside this one.
-	const folder = path.join(__dirname, 'editor');
+	const folder = path.join(__dirname, process.env.AMULET_SUITE ?? 'editor');
 	for (const file of readdirSync(folder)) {
 		if (file.endsWith('.test.cjs')) mocha.addFile(path.join(folder, file));
 	}

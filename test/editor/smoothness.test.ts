@@ -4,6 +4,7 @@ import {
 	changes,
 	closeEditors,
 	openFile,
+	print,
 	rewriteSelection,
 	run,
 	select,
@@ -61,9 +62,7 @@ suite('the editor while the model decodes', () => {
 		const decoding = await type(document);
 		await run('amulet.stopRewrite');
 		await rewriting;
-		process.stdout.write(
-			`      median keystroke: ${idle.toFixed(1)} ms idle, ${decoding.toFixed(1)} ms while decoding\n`,
-		);
+		print(`median keystroke: ${idle.toFixed(1)} ms idle, ${decoding.toFixed(1)} ms while decoding`);
 		assert.ok(document.lineAt(0).text === `Typed:${'x'.repeat(2 * keystrokes)}`);
 		assert.ok(decoding < Math.max(unnoticed, 2 * idle), `${decoding} ms against ${idle} ms`);
 	});

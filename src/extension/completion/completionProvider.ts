@@ -111,8 +111,16 @@ function itemsFor(
 	position: vscode.Position,
 ): vscode.InlineCompletionItem[] {
 	if (outcome.kind === 'none') return [];
-	// From the line's start, so that the editor can go on showing it when the writer deletes.
-	const typed = new vscode.Range(position.with({ character: 0 }), position);
-	const before = document.getText(typed);
+	const line = document.getText(new vscode.Range(position.with({ character: 0 }), position));
+	const before = replacedPartOf(line);
+	const typed = new vscode.Range(position.translate(0, -before.length), position);
 	return outcome.suggestions.map((text) => new vscode.InlineCompletionItem(before + text, typed));
+}
+
+/**
+ * What stands before the cursor on its line, or the last part of it. A suggestion holds it too, so that the editor can go on showing
+ * it when the writer deletes; but the editor shows none that replaces a character beyond the basic plane, even by the same one.
+ */
+function replacedPartOf(line: string): string {
+	return line.split(/[\u{10000}-\u{10ffff}]/u).at(-1) ?? '';
 }

@@ -49,11 +49,13 @@ export class DocumentWriter {
 		}
 	}
 
-	/** Makes a change in a document that no editor need show. */
-	async writeUnseen(change: TextChange): Promise<void> {
+	/** Makes changes that are apart from each other in a document that no editor need show. */
+	async writeUnseen(changes: readonly TextChange[]): Promise<void> {
 		const edit = new vscode.WorkspaceEdit();
-		edit.replace(this.#document.uri, this.#rangeOf(change), change.text);
-		this.#expected = [change];
+		for (const change of changes) {
+			edit.replace(this.#document.uri, this.#rangeOf(change), change.text);
+		}
+		this.#expected = changes;
 		await vscode.workspace.applyEdit(edit);
 		this.#expected = undefined;
 	}

@@ -106,7 +106,24 @@ export class PendingText {
 		});
 	}
 
-	/** Takes note that changes from {@link changesToTarget} were made; each lies within one passage. */
+	/** The edits that bring the originals back in the current text, ascending and apart. */
+	changesToOriginal(): TextChange[] {
+		return this.#passages.flatMap(({ range, shown, original }) => {
+			const change = minimalChange(shown, original);
+			return change === undefined ? [] : [shiftChange(change, range.start)];
+		});
+	}
+
+	/** Takes note that earlier changes were undone; false when one lies outside the passages, and then nothing is noted. */
+	undone(changes: readonly TextChange[]): boolean {
+		const ordered = fromLast(changes);
+		const copies = this.#passages.map((passage) => ({ ...passage }));
+		if (!ordered.every((change) => changeInside(copies, change))) return false;
+		for (const change of ordered) changeInside(this.#passages, change);
+		return true;
+	}
+
+	/** Takes note that changes from {@link changesToTarget} or {@link changesToOriginal} were made; each lies within one passage. */
 	madeOwnChanges(changes: readonly TextChange[]): void {
 		for (const change of fromLast(changes)) {
 			if (!changeInside(this.#passages, change)) {

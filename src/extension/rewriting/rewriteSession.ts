@@ -8,6 +8,7 @@ import * as vscode from 'vscode';
 import type { RewriteProgress, RewriteResult } from '../../protocol/messages.ts';
 import { compareProtectedSpans } from '../../writing/protectedSpans.ts';
 import { renderPassage, type Passage } from '../../writing/rewritePlan.ts';
+import { textChangesOf } from './documentChanges.ts';
 import { DocumentWriter } from './documentWriter.ts';
 import type { JournalEntry, PendingJournal } from './journal.ts';
 import { PassageStreamer } from './passageStreamer.ts';
@@ -204,22 +205,15 @@ export class RewriteSession implements vscode.Disposable {
 	#documentChanged(event: vscode.TextDocumentChangeEvent): void {
 		if (event.contentChanges.length === 0 || this.#phase.kind === 'ended') return;
 		const own = this.#writer.takeOwn(event);
-		if (this.#rewinder.isRewinding) {
-			if (own === undefined) this.#rewinder.noticed(event);
-		} else if (own === undefined) {
-			this.#foreignEdit(event);
-		} else {
-			this.#pending.madeOwnChanges(own);
-		}
+		if (this.#rewinder.isRewinding) this.#rewinder.noticed(event, own);
+		else if (own === undefined) this.#foreignEdit(event);
+		else this.#pending.madeOwnChanges(own);
 		this.#changed.fire();
 	}
 
-	#foreignEdit({ contentChanges, reason }: vscode.TextDocumentChangeEvent): void {
-		const changes = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
-			start: rangeOffset,
-			end: rangeOffset + rangeLength,
-			text,
-		}));
+	#foreignEdit(event: vscode.TextDocumentChangeEvent): void {
+		const { reason } = event;
+		const changes = textChangesOf(event);
 		const isUndo = reason === vscode.TextDocumentChangeReason.Undo && this.#streamer.edits > 0;
 		if (isUndo && this.#pending.isBackwards(changes)) {
 			void this.#end({ kind: 'undone' });
@@ -263,9 +257,9 @@ export class RewriteSession implements vscode.Disposable {
 		return flushed === 'flushed';
 	}
 
-	/** More than this many undo steps can't hold edits of the rewriting. */
+	/** More than this many undo steps can't hold edits of the rewriting. None where they would hold the user's edits as well. */
 	get #mostUndoSteps(): number {
-		return this.#streamer.edits + this.#foreignEdits;
+		return this.#foreignEdits > 0 ? 0 : this.#streamer.edits;
 	}
 
 	get #journalEntry(): JournalEntry {

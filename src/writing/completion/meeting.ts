@@ -1,7 +1,7 @@
 /** A suggestion stops where it meets what follows the cursor. */
 import { commonWords, comparedWords, continuesWord, type ComparedWord } from './comparedWords.ts';
 import type { FollowingText } from './followingText.ts';
-import { chunkStart, markedStart } from './cutPlaces.ts';
+import { certainEnd, markedStart } from './cutPlaces.ts';
 import { endAt, holdAt, type GeneratedPart } from './generatedPart.ts';
 
 /** Enough for a meeting with what directly follows: more than one short word such as "the". */
@@ -26,7 +26,7 @@ export function beforeMeeting(
 		const found = following.map((target) => meetingAt(part, words, start, target));
 		const offset = words[start]?.start ?? 0;
 		if (found.includes('certain')) return endAt(part, markedStart(part.text, offset));
-		if (found.includes('possible')) return holdAt(part, chunkStart(part.text, offset));
+		if (found.includes('possible')) return holdAt(part, certainEnd(part.text, offset));
 	}
 	return part;
 }

@@ -14,7 +14,6 @@ export function withoutOpenSpans(
 ): GeneratedPart {
 	const [first] = scanMarks(part.text, before, languageId).open;
 	if (first === undefined) return part;
-	// A comma or a dash before it leads nowhere either.
 	const kept = part.text.slice(0, spanStart(part.text, first.start));
 	// A comma or a dash before it leads nowhere either.
 	return holdAt(part, kept.replace(/[\s,;:，、；：\p{Pd}]+$/u, '').length);

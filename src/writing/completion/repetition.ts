@@ -1,6 +1,6 @@
 /** A small model may fall into saying the same again and again. */
 import { comparedWords, type ComparedWord } from './comparedWords.ts';
-import { chunkStart, markedStart } from './cutPlaces.ts';
+import { certainEnd, markedStart } from './cutPlaces.ts';
 import { endAt, holdAt, type GeneratedPart } from './generatedPart.ts';
 
 const leastWords = 3;
@@ -20,7 +20,7 @@ export function withoutRepetition(part: GeneratedPart): GeneratedPart {
 	}
 	const longest = runs.reduce((most, run) => Math.max(most, run), 0);
 	if (longest === 0 || part.ended) return part;
-	return holdAt(part, chunkStart(part.text, offsetOf(words, words.length - longest)));
+	return holdAt(part, certainEnd(part.text, offsetOf(words, words.length - longest)));
 }
 
 function offsetOf(words: readonly ComparedWord[], index: number): number {

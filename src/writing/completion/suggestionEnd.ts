@@ -15,18 +15,19 @@ export interface JoinedText {
 const closing = '[\\p{Pe}\\p{Pf}.,;:!?…。、，．！？：；"\'”’*_]';
 const closingBehind = new RegExp(`${closing}*$`, 'u');
 const closingAhead = new RegExp(`^${closing}*`, 'u');
-const clauseEnd = /^[.,;:!?…。、，．！？：；]/;
+const clauseMark = /^[.,;:!?…。、，．！？：；]/;
+const clauseMarks = /[\s.,;:!?…。、，．！？：；]+$/;
 /** What may end a sentence, but needs its full stop within one as well. */
 const shortened = /(?:^|\s)(?:etc|\p{L}\.\p{L})\.$/u;
-const sentenceMarks = /[.!?…。！？]+$/;
+const sentenceMarks = /[\s.!?…。！？]+$/;
 
 /** The text without the closing punctuation that stands behind the cursor too, or that the sentence there goes on without. */
 export function withoutDoubledEnd(text: string, joined: JoinedText): string {
 	const kept = withoutDoubledMarks(text.trimEnd(), joined);
-	if (clauseEnd.test(joined.after))
-		return kept.replace(/[.,;:!?…。、，．！？：；]+$/, '').trimEnd();
+	if (clauseMark.test(joined.after)) return kept.replace(clauseMarks, '');
 	const goesOn = /^\p{Ll}/u.test(joined.direct) && !shortened.test(kept);
-	return goesOn && endsSentence(joined.before + kept) ? kept.replace(sentenceMarks, '') : kept;
+	const isEnd = goesOn && endsSentence(joined.before + kept);
+	return isEnd ? kept.replace(sentenceMarks, '') : kept;
 }
 
 function withoutDoubledMarks(text: string, { before, after, languageId }: JoinedText): string {

@@ -1,7 +1,7 @@
 /** Shapes what a model generates behind a text into a suggestion. */
 import { beforeLastThird, lastClause } from './cutOffText.ts';
 import { directText, followingTexts } from './followingText.ts';
-import { applyAll, type GeneratedPart, type Rule } from './generatedPart.ts';
+import { applyAll, holdAt, type GeneratedPart, type Rule } from './generatedPart.ts';
 import { firstLine, firstParagraph, firstWrappedLines } from './lineEnds.ts';
 import { beforeMeeting } from './meeting.ts';
 import { beforeClosing, closedMarks, withoutOpenSpans } from './openSpans.ts';
@@ -88,7 +88,7 @@ class Shaping {
 		const growing = this.#shaped({ text: whole, ended: false });
 		if (growing.ended) return this.#finished(growing);
 		if (ending === 'cutOff') return this.#finished(this.#shaped(this.#cutOff(part)));
-		return this.#unfinished(this.#shaped({ text: this.#certain(whole), ended: false }));
+		return this.#unfinished({ text: this.#certain(whole), ended: false });
 	}
 
 	#createRules(): readonly Rule[] {
@@ -144,11 +144,10 @@ class Shaping {
 		return { text: lastClause(part.text, this.#before, languageId), ended: true };
 	}
 
-	#unfinished({ text }: GeneratedPart): SuggestionText {
-		// Punctuation at the end goes when it follows the cursor too.
-		const kept = text.replace(/[\s\p{P}]+$/u, '');
-		const shown = this.#shaped({ text: kept, ended: false }).text;
-		return { text: hasWord(shown) ? this.#lead + shown : '', complete: false };
+	/** Punctuation at the end is held back too: it goes when it follows the cursor as well. */
+	#unfinished(part: GeneratedPart): SuggestionText {
+		const { text } = applyAll(part, [...this.#rules, withoutEndMarks]);
+		return { text: hasWord(text) ? this.#lead + text : '', complete: false };
 	}
 
 	#finished({ text }: GeneratedPart): SuggestionText {
@@ -159,4 +158,8 @@ class Shaping {
 		const behind = blankBehind(kept, before, after);
 		return { text: this.#lead + kept + behind, complete: true };
 	}
+}
+
+function withoutEndMarks(part: GeneratedPart): GeneratedPart {
+	return holdAt(part, part.text.replace(/[\s\p{P}]+$/u, '').length);
 }

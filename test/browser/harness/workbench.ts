@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 
 const quickInput = '.quick-input-widget';
 const editor = '.editor-instance .monaco-editor';
+const ghostText = '.editor-instance .ghost-text-decoration';
 
 /** How often a key is pressed again while the workbench is still getting ready to hear it. */
 const keyTries = 20;
@@ -94,6 +95,33 @@ export class Workbench {
 				}),
 		);
 		return lines.join('\n').replaceAll('\u00a0', ' ');
+	}
+
+	/** The ghost text on the screen, its lines one after the other; empty when there is none. */
+	async ghostText(): Promise<string> {
+		return (await this.page.locator(ghostText).allTextContents())
+			.join('')
+			.replaceAll('\u00a0', ' ');
+	}
+
+	/** The ghost text in each frame that is drawn while something is done. */
+	async watchGhostText(action: () => Promise<void>): Promise<string[]> {
+		const frames = await this.page.evaluateHandle((selector) => {
+			const seen: string[] = [];
+			const watcher = {
+				look() {
+					const parts = [...document.querySelectorAll(selector)];
+					seen.push(parts.map(({ textContent }) => textContent).join(''));
+					requestAnimationFrame(() => {
+						watcher.look();
+					});
+				},
+			};
+			watcher.look();
+			return seen;
+		}, ghostText);
+		await action();
+		return (await frames.jsonValue()).map((text) => text.replaceAll('\u00a0', ' '));
 	}
 
 	/** A notification whose text contains `text`. */

@@ -8,12 +8,15 @@ suite('A suggestion stops where it meets what follows', () => {
 		['The cat ‸ the mat', 'sat on the mat. It', 'sat on'],
 		['I don‸’t know', '’t know it. So', ''],
 		['会議は‸火曜日に開かれた', '来週の火曜日に変更された。次に', '来週の'],
+		['We won ‸🎉👍🏽 at last', 'it all 🎉👍🏽 at last', 'it all '],
 		['שלום ‸ עולם יפה', 'לך עולם יפה מאוד', 'לך'],
 	]);
 	suite('on the next line or in the next paragraph', () => {
 		checkComplete(
 			[
 				['We ‸\nall went home.', 'and they all went home. So', 'and they'],
+				['The cat ‸ now.', 'sat there now. And so', 'sat there'],
+				['- We ‸\n- Now\n', 'wait.\n- Now\n- Then it', 'wait.'],
 				['We ‸\n\n# Results\n', 'wait.\n\n# Results\n\nIt', 'wait.'],
 				['We ‸\n\nThe results were bad.', 'wait. The results were good', 'wait.'],
 				['We wait‸ now.\nThe results were', ' now. The results were good', ''],
@@ -26,6 +29,12 @@ suite('A suggestion stops where it meets what follows', () => {
 		checkGrowing(
 			[
 				['The cat ‸ the mat.', 'sat on the table and so on', 'sat on the table and so'],
+				[
+					'- We ‸\n- Results are here.',
+					'wait for results that come in',
+					'wait for results that come',
+				],
+				['We ‸ now.', 'go now and then or', 'go now and then'],
 				[
 					'We ‸\n\nResults are here.',
 					'wait for results that come in',
@@ -41,8 +50,9 @@ suite('A suggestion stops where it meets what follows', () => {
 				['The cat ‸ the mat.', 'sat on the', 'sat on'],
 				['The cat ‸ the mat.', 'sat on the ', 'sat on'],
 				['We ‸\n\nThe results were bad.', 'wait. The results were', 'wait'],
+				['We ‸\n\n+ Then it', 'wait. So\n+ Then ', 'wait. So'],
 			],
-			{ length: 'line' },
+			{ length: 'paragraph' },
 		);
 	});
 	suite('and where it ends with the first words of it', () => {
@@ -86,6 +96,7 @@ suite('A suggestion doubles no punctuation that follows', () => {
 			['It was ‸ on Friday', 'moved. The', 'moved'],
 			['It was ‸\non Friday', 'moved. The', 'moved'],
 			['It was ‸ On Friday', 'moved. The', 'moved.'],
+			['One.\n‸\non Friday', 'It moved. The', 'It moved.'],
 			['It was ‸\n\non Friday', 'moved. The', 'moved.'],
 		]);
 		checkComplete([['There were ‸ and so on', 'apples etc.', 'apples etc.']], { ending: 'ended' });
@@ -106,8 +117,9 @@ suite('A suggestion before a word ends with a blank', () => {
 			['A ‸—b', 'd', 'd'],
 			['A ‸" b', 'd', 'd'],
 			['A ‸\nb', 'd', 'd'],
-			['会議は‸開かれた', '来週', '来週'],
-			['The do‸', 'g', 'g'],
+			['会議は、‸開かれた', '来週', '来週'],
+			['会議は、‸5', '来週', '来週'],
+			['The do‸or', 'main', 'main'],
 		],
 		{ ending: 'ended' },
 	);

@@ -86,6 +86,7 @@ suite('A suggestion that goes in circles says it once', () => {
 		[
 			['And ‸', 'so it goes on, so it goes on, so it goes on, ', 'so it goes on,'],
 			['And ‸', 'then one two three one two three one two three ', 'then one two three'],
+			['And ‸', '*so it is* *so it is* *so it is* ', '*so it is*'],
 			['I ‸', 'am very very very very very very very very very very ', 'am very very very'],
 			['また‸', '明日会う。明日会う。明日会う。', '明日会う。'],
 		],
