@@ -144,4 +144,29 @@ suite('pending text', () => {
 		assert.equal(pending.baseText, '?one two three!');
 		assert.deepEqual(pending.baseRanges, [{ start: 5, end: 8 }]);
 	});
+
+	test('undoing a part of the rewriting is noted, undoing anything else is not', () => {
+		const pending = pendingFrom(['before ', 'one', ' between ', 'two', ' after']);
+		pending.setTarget(0, '1 and more');
+		const [change] = pending.changesToTarget();
+		assert.ok(change);
+		pending.madeOwnChanges([change]);
+		const shown = pending.currentText;
+		assert.equal(pending.undone([{ start: 0, end: 3, text: '' }]), false);
+		assert.equal(pending.currentText, shown);
+		assert.equal(pending.undone([{ start: 8, end: 17, text: 'ne' }]), true);
+		assert.equal(pending.currentText, 'before 1ne between two after');
+		assert.equal(apply(pending.currentText, pending.changesToOriginal()), pending.baseText);
+	});
+
+	test('the originals come back where the passages are by then', () => {
+		const pending = pendingFrom(['before ', 'one', ' between ', 'two', ' after']);
+		pending.setTarget(0, 'a longer first');
+		pending.setTarget(1, '');
+		pending.madeOwnChanges(pending.changesToTarget());
+		assert.equal(pending.foreignChanges([{ start: 0, end: 0, text: 'Typed ' }]), 'moved');
+		const restored = apply(pending.currentText, pending.changesToOriginal());
+		assert.equal(restored, 'Typed before one between two after');
+		assert.equal(restored, pending.baseText);
+	});
 });

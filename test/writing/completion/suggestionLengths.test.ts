@@ -127,7 +127,7 @@ suite('A suggestion of a sentence', () => {
 				['We ‸', 'went, as you knew that we would ha', 'went, as you knew that we would'],
 				['We ‸', 'went home at 3.', 'went home at'],
 				['We ‸', 'went home (early, as', 'went home'],
-				['We ‸', 'went home on Friday, as said.', 'went home on Friday, as said.'],
+				['We ‸', 'went home on Friday evening, as said.', 'went home on Friday evening, as said.'],
 				['We ‸', 'went. Th', 'went.'],
 				['We ‸', 'wen', ''],
 				['会議は‸', '来週の火曜日に変', '来週の火曜日に'],
