@@ -151,7 +151,9 @@ suite(`a writer at work for ${minutes} minutes`, function () {
 		const [firstObjects, lastObjects] = ofObjects;
 		assert.ok(first && last && firstObjects && lastObjects);
 		assert.deepEqual(surplus(first, last), []);
-		assert.deepEqual(surplus(firstObjects, lastObjects), []);
+		// The editor itself and its own extensions make some meanwhile. One left from each rewrite would be more.
+		const rewrites = samples.at(-1)?.done.rewrites ?? 0;
+		assert.deepEqual(surplus(firstObjects, lastObjects, rewrites / 2), []);
 	});
 
 	test('no process, file or timer is left when the model process has ended', async () => {

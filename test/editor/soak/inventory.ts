@@ -72,10 +72,10 @@ export function livingObjects(): Inventory {
 	);
 }
 
-/** What there is more of in the second than in the first, each with the numbers. */
-export function surplus(before: Inventory, after: Inventory): string[] {
+/** What there is more of in the second than in the first by more than `tolerated`, each with the numbers. */
+export function surplus(before: Inventory, after: Inventory, tolerated = 0): string[] {
 	return [...after].flatMap(([name, count]) => {
 		const known = before.get(name) ?? 0;
-		return count > known ? [`${name}: ${known} before, ${count} after`] : [];
+		return count > known + tolerated ? [`${name}: ${known} before, ${count} after`] : [];
 	});
 }
