@@ -77,7 +77,7 @@ export const steps = [
 		kind: 'mocha',
 		args: mocha('test/model/**/*.test.ts'),
 		needs: ['build', 'getModel'],
-		minutes: 10,
+		minutes: 20,
 	},
 	{
 		name: 'editor',
