@@ -36,6 +36,9 @@ const writing: EditorSituation = {
 	snoozed: false,
 };
 
+/** A pause of the writer that is no typing, in milliseconds. */
+const thinking = 900;
+
 interface Request {
 	readonly parameters: CompleteParameters;
 	readonly result: CompleteResult;
@@ -83,6 +86,8 @@ class Writer {
 
 	async type(keystrokes: readonly Keystroke[]): Promise<void> {
 		for (const { after, key } of keystrokes) {
+			// Who stops to think looks at what is suggested, however busy the machine is.
+			if (after >= thinking) await this.#last;
 			await wait(after);
 			this.state = press(this.state, key);
 			this.#waiting.abort();
@@ -218,7 +223,7 @@ suite('A writer at the keyboard', function () {
 		const [, next] = writer.shown;
 		// The pause of a writer who has just begun is 500 ms.
 		assert.ok(
-			next !== undefined && next.after - model(writer.outcomes[1]) < 200,
+			next !== undefined && next.after - model(writer.outcomes[1]) < 400,
 			String(next?.after),
 		);
 	});
