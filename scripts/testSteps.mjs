@@ -91,14 +91,14 @@ export const steps = [
 		kind: 'mocha',
 		args: mocha('test/browser/**/*.test.ts'),
 		needs: ['build', 'getModel', 'getCodeServer', 'getBrowser'],
-		minutes: 8,
+		minutes: 12,
 	},
 	{
 		name: 'soak',
 		kind: 'mocha',
 		args: [script('soak.mjs'), '--built', '--minutes', '3.5'],
 		needs: ['build', 'getModel', 'getCodeServer', 'getBrowser'],
-		minutes: 11,
+		minutes: 15,
 	},
 ];
 
