@@ -18,8 +18,10 @@ const priorWeight = 4;
 /** Chance that the token after a match of this length is chosen: before anything is seen. */
 const priorChances: readonly number[] = [0, 0.3, 0.75, 0.75, 0.85, 0.85, 0.9, 0.9, 0.9];
 const longestDraft = 15;
-/** What a batch may cost over one without a draft while no drafted token was chosen yet: many texts repeat nothing. */
-const probeCost = 2;
+/** A match of this length is no chance one. */
+const tellingMatch = 2;
+/** What a batch may cost over one without a draft while no token was foreseen yet: many texts repeat nothing. */
+const probeCost = 1.2;
 
 export class Drafter {
 	readonly #options: DrafterOptions;
@@ -29,9 +31,8 @@ export class Drafter {
 		drafts: priorWeight,
 	}));
 	#predicted: readonly number[] = [];
-	/** How many tokens of the draft are still to be confirmed. */
-	#drafted = 0;
-	#hasHit = false;
+	/** Whether a token was foreseen yet. That shows without a draft too. */
+	#repeats = false;
 	#matched = 0;
 
 	constructor(options: DrafterOptions) {
@@ -45,20 +46,15 @@ export class Drafter {
 		const match = this.#lookup.find(Math.max(most, 1));
 		this.#predicted = match?.tokens ?? [];
 		this.#matched = match?.length ?? 0;
-		const draft = this.#predicted.slice(
-			0,
-			this.#bestLength(Math.min(most, this.#predicted.length)),
-		);
-		this.#drafted = draft.length;
-		return draft;
+		const length = this.#bestLength(Math.min(most, this.#predicted.length));
+		return this.#predicted.slice(0, length);
 	}
 
 	/** Tells which token was chosen next. */
 	chosen(token: number): void {
 		const [predicted, ...rest] = this.#predicted;
 		if (predicted !== undefined) this.#learn(predicted === token);
-		if (this.#drafted > 0 && predicted === token) this.#hasHit = true;
-		this.#drafted -= 1;
+		if (predicted === token && this.#matched >= tellingMatch) this.#repeats = true;
 		this.#predicted = predicted === token ? rest : [];
 		this.#matched += 1;
 		this.#lookup.push(token);
@@ -82,7 +78,7 @@ export class Drafter {
 			chance *= this.#chanceAfter(this.#matched + length - 1);
 			expected += chance;
 			const cost = costs.estimate(sequences * (length + 1));
-			if (!this.#hasHit && cost > probeCost * alone) break;
+			if (!this.#repeats && cost > probeCost * alone) break;
 			const rateHere = expected / cost;
 			if (rateHere > rate) {
 				rate = rateHere;

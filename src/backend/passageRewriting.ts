@@ -5,6 +5,7 @@
 import type { RewrittenPassage } from '../protocol/messages.ts';
 import { compareProtectedSpans, protectedSpans } from '../writing/protectedSpans.ts';
 import { trimReply } from '../writing/replyTrimming.ts';
+import { rewrittenParagraph } from '../writing/rewrittenParagraph.ts';
 import { splitSentences } from '../writing/sentences.ts';
 import type { ReplyStream } from './replyStream.ts';
 
@@ -17,9 +18,6 @@ export type AskModel = (
 ) => Promise<Reply>;
 
 type Attempt = { readonly kind: 'reply'; readonly text: string } | { readonly kind: 'cancelled' };
-
-/** A passage is one paragraph, and so is its rewrite: what follows a blank line is not part of it. */
-const paragraphEnd = /\n[^\S\n]*\n/;
 
 export async function rewritePassage(
 	passage: string,
@@ -88,7 +86,7 @@ async function rewriteSentence(
 	return usable ? surround(reply.text) : sentence;
 }
 
-/** One reply, trimmed, up to the end of its first paragraph. */
+/** One reply, trimmed, without what the model remarks behind it. */
 async function attempt(
 	text: string,
 	ask: AskModel,
@@ -97,19 +95,14 @@ async function attempt(
 	let raw = '';
 	const outcome = await ask(text, (piece) => {
 		raw += piece;
-		const trimmed = trimReply(raw, text, false);
-		onText(firstParagraph(trimmed));
-		return paragraphEnd.test(trimmed) ? 'stop' : 'continue';
+		const rewritten = rewrittenParagraph(trimReply(raw, text, false), text);
+		onText(rewritten.text);
+		return rewritten.isComplete ? 'stop' : 'continue';
 	});
 	if (outcome === 'cancelled') return { kind: 'cancelled' };
-	const final = firstParagraph(trimReply(raw, text, true));
+	const final = rewrittenParagraph(trimReply(raw, text, true), text).text;
 	onText(final);
 	return { kind: 'reply', text: final };
-}
-
-function firstParagraph(text: string): string {
-	const end = paragraphEnd.exec(text);
-	return end === null ? text : text.slice(0, end.index);
 }
 
 function isFree(sentence: string, languageId: string): boolean {

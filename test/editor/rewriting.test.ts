@@ -10,6 +10,7 @@ import {
 	rewriteSelection,
 	run,
 	select,
+	setSettings,
 	useTestModel,
 } from './editorUnderTest.ts';
 import { Messages } from './messages.ts';
@@ -18,12 +19,16 @@ const sentence =
 	'The meeting was moved to Tuesday because half of the team was away. We will send the new agenda to all of you before the weekend, and we hope that everybody can come.';
 const text = `# Notes\n\n${sentence}\n\nA last paragraph that stays.\n`;
 
+/** So long that a rewrite is still under way after some edits, also where the machine is so busy that there are few of them. */
+const longRewrite = { 'limits.maxTokens': 120 };
+
 suite('answering a rewrite', () => {
 	let messages: Messages;
 
 	suiteSetup(useTestModel);
-	setup(() => {
+	setup(async () => {
 		messages = new Messages();
+		await setSettings({ 'limits.maxTokens': 24 });
 	});
 	teardown(async () => {
 		messages.dispose();
@@ -53,6 +58,7 @@ suite('answering a rewrite', () => {
 	});
 
 	test('Accept leaves one undo step, although the cursor moved and the file was saved', async () => {
+		await setSettings(longRewrite);
 		const { document, editor } = await openFile(text);
 		select(editor, sentence);
 		const rewriting = rewriteSelection();
@@ -84,6 +90,7 @@ suite('answering a rewrite', () => {
 	});
 
 	test('Stop while it streams leaves the document identical and clean', async () => {
+		await setSettings(longRewrite);
 		const { document, editor } = await openFile(text);
 		select(editor, sentence);
 		const rewriting = rewriteSelection();
@@ -96,6 +103,7 @@ suite('answering a rewrite', () => {
 	});
 
 	test('one Undo while it streams leaves the document identical, although the cursor moved', async () => {
+		await setSettings(longRewrite);
 		const { document, editor } = await openFile(text);
 		select(editor, sentence);
 		const rewriting = rewriteSelection();

@@ -86,10 +86,10 @@ suite('The work of decoding', function () {
 
 	/** The counts: tokens, batches, tokens drafted, drafts accepted. */
 	for (const [name, chosen, reply, expected] of [
-		['a rewrite that keeps much of its source', [0], rewritten, [32, 19, 14, 13]],
-		['a copy', [0], text, [37, 8, 29, 29]],
-		['a copy under three preferences', [0, 1, 2], text, [37, 10, 27, 27]],
-		['a text that has nothing of its source', [0], other, [43, 43, 1, 0]],
+		['a rewrite that keeps much of its source', [0], rewritten, [32, 20, 14, 12]],
+		['a copy', [0], text, [37, 9, 28, 28]],
+		['a copy under three preferences', [0, 1, 2], text, [37, 11, 26, 26]],
+		['a text that has nothing of its source', [0], other, [43, 43, 0, 0]],
 	] as const) {
 		test(name, async () => {
 			const of = prompts('preferenceFirst', ...chosen);

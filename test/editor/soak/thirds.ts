@@ -24,7 +24,7 @@ export function thirdsOf<S extends Timed>(
 	return [mean(0), mean(1), mean(2)];
 }
 
-/** By which share the last third differs from the second. The first one is for warming up. */
-export function drift([, second, last]: Thirds): number {
-	return Math.abs(last / second - 1);
+/** By which share the last third exceeds the second; below 0 where it is less. The first one is for warming up. */
+export function growth([, second, last]: Thirds): number {
+	return last / second - 1;
 }
