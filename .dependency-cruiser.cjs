@@ -6,6 +6,7 @@ const layers = {
 	client: ['writing', 'protocol'],
 	backend: ['amulet', 'writing', 'protocol'],
 	commandLine: ['writing', 'protocol', 'client'],
+	evaluation: ['amulet', 'writing', 'protocol', 'client'],
 	extension: ['writing', 'protocol', 'client'],
 };
 

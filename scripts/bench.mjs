@@ -10,35 +10,13 @@ const { ensureDependencies } = await import('./dependencies.mjs');
 const { buildIfOutdated } = await import('./build.mjs');
 const { ensureModel } = await import('./model.mjs');
 const { root } = await import('./paths.mjs');
-const { endSupervised, startSupervised } = await import('./processes.mjs');
+const { runSource, withModel } = await import('./sourceProgram.mjs');
 const { default: path } = await import('node:path');
 
 await runScript(async () => {
 	await ensureDependencies();
 	await buildIfOutdated(['backend']);
-	const args = await withModel(process.argv.slice(2));
-	const program = path.join(root, 'test', 'bench', 'main.ts');
-	const supervised = startSupervised(process.execPath, [
-		'--import',
-		import.meta.resolve('tsx'),
-		program,
-		...args,
-	]);
-	supervised.stdout.pipe(process.stdout);
-	supervised.stderr.pipe(process.stderr);
-	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-		process.once(signal, () => void endSupervised(supervised));
-	}
-	/** @type {number} */
-	const code = await new Promise((resolve) => {
-		supervised.once('close', (status) => resolve(status ?? 1));
-	});
-	process.exitCode = code;
+	const args = await withModel(process.argv.slice(2), ensureModel);
+	const code = await runSource(path.join(root, 'test', 'bench', 'main.ts'), args);
 	if (code > 128) say('The benchmark was ended before it was complete.');
 });
-
-/** @param {string[]} args */
-async function withModel(args) {
-	const isGiven = args.some((arg) => arg === '--model' || arg.startsWith('--model='));
-	return isGiven ? args : [...args, '--model', await ensureModel()];
-}

@@ -7,6 +7,7 @@ import {
 	partsOf,
 	type Candidates,
 } from './composition.ts';
+import { strengthWithin } from './divergence.ts';
 import type { LogitsReadout, WeightedReadout } from './logits.ts';
 import { LogitTable, vocabularySize, type Side } from './logitTable.ts';
 
@@ -18,6 +19,11 @@ export interface RealignOptions {
 	 * floor; 1 leaves the best token and those equal to it. (Li et al., Contrastive Decoding, 2023, section 3.2.)
 	 */
 	readonly plausibilityFloor: number;
+	/**
+	 * Most nats by which the result may diverge from the preference side among the candidates, at least 0: where it would be
+	 * more, this step's strength is lowered to what the budget allows. Without it there is no limit, as in the paper.
+	 */
+	readonly divergenceBudget?: number | undefined;
 	/** The only tokens that may be candidates; without it all of them. The floor is under the best of these. */
 	readonly allows?: ((token: number) => boolean) | undefined;
 }
@@ -47,7 +53,7 @@ export function realign(
 	const allowed = keepAllowed(composeParts(parts, vocabulary), options.allows);
 	const candidates = keepPlausible(allowed, options.plausibilityFloor);
 	if (options.strength === 0) return candidates;
-	return addContrast(candidates, new LogitTable(baseSide, vocabulary), options.strength);
+	return addContrast(candidates, new LogitTable(baseSide, vocabulary), options);
 }
 
 /**
@@ -69,7 +75,7 @@ export function realignListed(
 	const settled = candidates.tokens.every(
 		(token) => table.lists(token) && Number.isFinite(table.logitOf(token)),
 	);
-	return settled ? addContrast(candidates, table, options.strength) : undefined;
+	return settled ? addContrast(candidates, table, options) : undefined;
 }
 
 /**
@@ -96,7 +102,7 @@ export function candidatesOf(readout: LogitsReadout): Candidates {
 	return composeParts([{ name: 'single', readout, share: 1 }], undefined);
 }
 
-function checkOptions({ strength, plausibilityFloor }: RealignOptions): void {
+function checkOptions({ strength, plausibilityFloor, divergenceBudget = 0 }: RealignOptions): void {
 	if (!Number.isFinite(strength) || strength < 0) {
 		throw new RangeError(`strength must be a finite number of at least 0, but it is ${strength}.`);
 	}
@@ -105,29 +111,48 @@ function checkOptions({ strength, plausibilityFloor }: RealignOptions): void {
 			`plausibilityFloor must be a number from 0 to 1, but it is ${plausibilityFloor}.`,
 		);
 	}
+	if (!(divergenceBudget >= 0)) {
+		throw new RangeError(
+			`divergenceBudget must be a number of at least 0, but it is ${divergenceBudget}.`,
+		);
+	}
 }
 
 /** `m + strength * (m - base)` of the same tokens. */
 function addContrast(
-	{ tokens, logits }: Candidates,
+	candidates: Candidates,
 	base: LogitTable,
-	strength: number,
+	{ strength, divergenceBudget: budget }: RealignOptions,
 ): Candidates {
-	const least = base.smallestFinite;
-	if (least === Number.POSITIVE_INFINITY) {
-		throw new RangeError('The base side holds every token for impossible: the model is broken.');
-	}
+	const { tokens, logits } = candidates;
+	const contrast = contrastOf(candidates, base);
+	const used =
+		budget === undefined ? strength : strengthWithin(logits, contrast, { strength, budget });
 	const realigned = new Float64Array(logits.length);
 	for (let position = 0; position < logits.length; position += 1) {
-		const token = tokens[position] ?? Number.NaN;
 		const preference = logits[position] ?? Number.NaN;
-		const logit = preference + strength * (preference - Math.max(base.logitOf(token), least));
+		const logit = preference + used * (contrast[position] ?? Number.NaN);
 		if (!Number.isFinite(logit) && preference !== Number.NEGATIVE_INFINITY) {
+			const token = tokens[position] ?? Number.NaN;
 			throw new RangeError(
 				`The realigned logit of token ${token} is out of range at strength ${strength}. Lower the strength.`,
 			);
 		}
-		realigned[position] = logit;
+		realigned[position] = preference === Number.NEGATIVE_INFINITY ? preference : logit;
 	}
 	return { tokens, logits: realigned };
+}
+
+/** `m - base` of the same tokens; -Infinity for one that m holds for impossible. */
+function contrastOf({ tokens, logits }: Candidates, base: LogitTable): Float64Array {
+	const least = base.smallestFinite;
+	if (least === Number.POSITIVE_INFINITY) {
+		throw new RangeError('The base side holds every token for impossible: the model is broken.');
+	}
+	const contrast = new Float64Array(logits.length);
+	for (let position = 0; position < logits.length; position += 1) {
+		const token = tokens[position] ?? Number.NaN;
+		contrast[position] = (logits[position] ?? Number.NaN) - Math.max(base.logitOf(token), least);
+	}
+	return contrast;
 }

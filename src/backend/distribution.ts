@@ -136,7 +136,8 @@ function combination(settings: DecodingSettings, weights: readonly number[]): Co
 	}
 
 	function realigned(strength: number): Combination {
-		const options = { strength, plausibilityFloor: settings.plausibilityFloor };
+		const { plausibilityFloor, divergenceBudget } = settings;
+		const options = { strength, plausibilityFloor, divergenceBudget };
 		return {
 			all: ([base, ...preferences], allows) =>
 				realign(required(base), weighted(preferences), { ...options, allows }),

@@ -3,13 +3,13 @@
  * that may follow. The choices after them are made one by one, until one differs from the draft.
  */
 import type { Token } from 'node-llama-cpp';
-import { BackendError } from '../protocol/errors.ts';
 import type { DecodingCost, StopReason } from '../protocol/messages.ts';
 import type { BatchCosts } from './batchCosts.ts';
 import type { DecodingDistribution } from './distribution.ts';
 import { Drafter } from './drafting.ts';
 import type { LogitsSource, ReadoutSize } from './evaluator.ts';
 import type { PromptEncoder } from './promptEncoder.ts';
+import { roomAfter } from './promptRoom.ts';
 import type { PromptEvaluation } from './stateReuse.ts';
 import type { Sequences, StepReadout } from './sequences.ts';
 import { TokenLoop, type TokenLoopOptions } from './tokenLoop.ts';
@@ -45,7 +45,7 @@ export async function generate(
 	input: GenerationInput,
 ): Promise<Generation> {
 	const sequences = await model.sequences(input.prompts.length);
-	const room = checkPrompts(input.prompts, sequences.capacity);
+	const room = roomAfter(input.prompts, sequences.capacity);
 	const run = new DecodingRun(model, sequences, input, room);
 	await run.decode();
 	return run.result();
@@ -202,19 +202,4 @@ function at<T>(items: readonly T[], index: number): T {
 
 function lastOf(prompt: readonly Token[]): Token {
 	return at(prompt, prompt.length - 1);
-}
-
-/** Answers how many tokens can be generated after the longest prompt. */
-function checkPrompts(prompts: readonly (readonly Token[])[], capacity: number): number {
-	if (prompts.some((prompt) => prompt.length === 0)) {
-		throw new BackendError('invalidRequest', 'A prompt is empty: it needs a token at least.');
-	}
-	const promptTokens = Math.max(...prompts.map((prompt) => prompt.length));
-	if (promptTokens < capacity) return capacity - promptTokens;
-	throw new BackendError(
-		'promptTooLong',
-		`The prompt has ${promptTokens} tokens, but only ${capacity} fit, generated text included. ` +
-			'Select less text, or raise amulet.model.contextTokens.',
-		{ promptTokens, contextTokens: capacity },
-	);
 }

@@ -12,7 +12,7 @@ import { directEvaluator } from './directEvaluator.ts';
 import type { GenerationModel } from './generation.ts';
 import { PromptEncoder } from './promptEncoder.ts';
 import { publicEvaluator } from './publicEvaluator.ts';
-import { Sequences } from './sequences.ts';
+import { longestBatch, Sequences } from './sequences.ts';
 import { automaticThreads, ThreadGovernor } from './threadGovernor.ts';
 
 export interface LoadOptions {
@@ -20,6 +20,14 @@ export interface LoadOptions {
 	readonly file: ModelFile;
 	readonly onProgress: (fraction: number) => void;
 	readonly signal: AbortSignal;
+}
+
+interface ContextSize {
+	readonly sequences: number;
+	/** Tokens of each sequence; without it those of the settings. */
+	readonly contextSize?: number;
+	/** Most tokens of a batch. */
+	readonly batchSize?: number;
 }
 
 export class LoadedModel implements GenerationModel {
@@ -74,10 +82,33 @@ export class LoadedModel implements GenerationModel {
 	async sequences(count: number): Promise<Sequences> {
 		if (this.#sequences === undefined || this.#sequences.size < count) {
 			await this.forget();
-			this.#context = await this.#createContext(count);
+			this.#context = await this.#createContext({ sequences: count });
 			this.#sequences = new Sequences(await this.#evaluatorIn(this.#context), this.#governor);
 		}
 		return this.#sequences;
+	}
+
+	/**
+	 * Sequences for so many tokens each in a context of their own, which is freed after the work. Those of other requests stay as
+	 * they are, unless there is too little memory for both. Throws BackendError.
+	 */
+	async withSequences<R>(
+		count: number,
+		tokens: number,
+		work: (sequences: Sequences) => Promise<R>,
+	): Promise<R> {
+		const contextSize = Math.min(tokens, this.description.contextTokens);
+		const size: ContextSize = { sequences: count, contextSize, batchSize: longestBatch };
+		const context = await this.#createContext(size).catch(async (error: unknown) => {
+			if (this.#context === undefined) throw error;
+			await this.forget();
+			return this.#createContext(size);
+		});
+		try {
+			return await work(new Sequences(await this.#evaluatorIn(context), this.#governor));
+		} finally {
+			await context.dispose();
+		}
 	}
 
 	/** Frees the sequences. */
@@ -102,19 +133,20 @@ export class LoadedModel implements GenerationModel {
 		return direct ?? publicEvaluator(context, this.vocabularySize);
 	}
 
-	async #createContext(sequences: number): Promise<LlamaContext> {
+	async #createContext(size: ContextSize): Promise<LlamaContext> {
 		const { contextTokens, threads } = this.description;
+		const { sequences, contextSize = contextTokens } = size;
 		return (
 			this.#model
 				// Tokens can be taken back, and state used again, only where a sliding window forgets nothing.
-				.createContext({ sequences, contextSize: contextTokens, threads, swaFullCache: true })
+				.createContext({ ...size, contextSize, threads, swaFullCache: true })
 				.catch((error: unknown) => {
 					if (!isOutOfMemory(error)) throw error;
 					throw new BackendError(
 						'outOfMemory',
-						`There is too little memory for ${sequences} sequences of ${contextTokens} tokens: ${messageOf(error)}. ` +
+						`There is too little memory for ${sequences} sequences of ${contextSize} tokens: ${messageOf(error)}. ` +
 							'Lower amulet.model.contextTokens, or choose a smaller model.',
-						{ sequences, contextTokens },
+						{ sequences, contextTokens: contextSize },
 						{ cause: error },
 					);
 				})

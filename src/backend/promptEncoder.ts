@@ -40,10 +40,14 @@ export class PromptEncoder {
 		return this.#chatWrapper !== undefined;
 	}
 
-	/** Text with its special tokens parsed, or tokens as they are. Throws BackendError for unknown tokens. */
+	/**
+	 * Text with its special tokens parsed, tokens as they are, or a chat up to where the model's reply begins; a model without a
+	 * chat template continues the chat as one plain text. Throws BackendError for unknown tokens.
+	 */
 	encodeRaw(prompt: Prompt): readonly Token[] {
-		if (typeof prompt !== 'string') return prompt.map((token) => this.token(token));
-		return this.#withBeginning(this.#model.tokenize(prompt, true));
+		if (typeof prompt === 'string') return this.#withBeginning(this.#model.tokenize(prompt, true));
+		if (Array.isArray(prompt)) return prompt.map((token) => this.token(token));
+		return this.chatTemplate ? this.encodeChat(prompt) : this.#encodePlainChat(prompt);
 	}
 
 	/** The prompt that asks for a passage to be rewritten; without an instruction the base prompt. */
@@ -83,6 +87,13 @@ export class PromptEncoder {
 			],
 		});
 		return this.#tokenizeChat(contextText);
+	}
+
+	/** The system message, where there is one, and the user's, with an empty line after each. */
+	#encodePlainChat({ system, user }: ChatPrompt): readonly Token[] {
+		const paragraphs = system === '' ? [user] : [system, user];
+		const text = paragraphs.map((paragraph) => `${paragraph}\n\n`).join('');
+		return this.#withBeginning(this.#model.tokenize(text, false));
 	}
 
 	/** How many tokens a text is, special tokens not parsed. */

@@ -7,8 +7,9 @@ import type {
 	LlamaContext,
 	LlamaContextSequence,
 } from 'node-llama-cpp';
-import type { LogitsReadout } from '../amulet/logits.ts';
-import type { Append, Evaluator, LogitsSource } from './evaluator.ts';
+import type { FullReadout, LogitsReadout } from '../amulet/logits.ts';
+import { bestOf, logSumExp, probableTokens } from '../amulet/logProbabilities.ts';
+import type { Append, Evaluator, ProbabilitySource } from './evaluator.ts';
 import { readoutOf, samplerSettings } from './readouts.ts';
 
 export function publicEvaluator(context: LlamaContext, vocabularySize: number): Evaluator {
@@ -41,7 +42,7 @@ async function appendTo(
 	sequence: LlamaContextSequence,
 	{ tokens, readFrom = tokens.length, readout = 1 }: Append,
 	vocabularySize: number,
-): Promise<LogitsSource[]> {
+): Promise<ProbabilitySource[]> {
 	if (readFrom >= tokens.length) {
 		await sequence.evaluateWithoutGeneratingNewTokens([...tokens]);
 		return [];
@@ -61,6 +62,23 @@ function pairsOf(logits: ReadonlyMap<number, number> | undefined): number[] | un
 	return logits === undefined ? undefined : [...logits].flat();
 }
 
-function sourceOf(readout: LogitsReadout): LogitsSource {
-	return { few: () => Promise.resolve(readout), all: () => Promise.resolve(readout) };
+function sourceOf(readout: LogitsReadout): ProbabilitySource {
+	return {
+		few: () => Promise.resolve(readout),
+		all: () => Promise.resolve(readout),
+		logProbabilityOf: (token) => Promise.resolve(logProbabilityIn(fullOf(readout), token)),
+		mostProbable: (count) => {
+			const full = fullOf(readout);
+			return Promise.resolve(probableTokens(bestOf(full, count), logSumExp(full.logits)));
+		},
+	};
+}
+
+function fullOf(readout: LogitsReadout): FullReadout {
+	if (readout.kind === 'full') return readout;
+	throw new Error('Probabilities need a full readout');
+}
+
+function logProbabilityIn({ logits }: FullReadout, token: number): number {
+	return (logits[token] ?? Number.NaN) - logSumExp(logits);
 }

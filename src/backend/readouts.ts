@@ -1,5 +1,5 @@
 /** What node-llama-cpp reads out, as typed arrays. */
-import type { LogitsReadout } from '../amulet/logits.ts';
+import type { LogitsReadout, TopReadout } from '../amulet/logits.ts';
 import type { ReadoutSize } from './evaluator.ts';
 
 /** Of a sampler that leaves the best tokens' logits as they are, selected without a full sort. */
@@ -17,8 +17,12 @@ export function readoutOf(
 	size: ReadoutSize,
 	vocabularySize: number,
 ): LogitsReadout {
+	return size === 'full' ? fullReadout(checkPairs(pairs), vocabularySize) : topReadoutOf(pairs);
+}
+
+function checkPairs(pairs: readonly number[] | undefined): readonly number[] {
 	if (pairs === undefined || pairs.length === 0) throw new Error('The model gave no logits');
-	return size === 'full' ? fullReadout(pairs, vocabularySize) : topReadout(pairs);
+	return pairs;
 }
 
 function fullReadout(pairs: readonly number[], vocabularySize: number): LogitsReadout {
@@ -29,7 +33,9 @@ function fullReadout(pairs: readonly number[], vocabularySize: number): LogitsRe
 	return { kind: 'full', logits };
 }
 
-function topReadout(pairs: readonly number[]): LogitsReadout {
+/** The same of the best tokens alone. */
+export function topReadoutOf(given: readonly number[] | undefined): TopReadout {
+	const pairs = checkPairs(given);
 	const tokens = new Int32Array(pairs.length / 2);
 	const logits = new Float32Array(pairs.length / 2);
 	for (let index = 0; index < tokens.length; index += 1) {
@@ -37,4 +43,20 @@ function topReadout(pairs: readonly number[]): LogitsReadout {
 		logits[index] = pairs[2 * index + 1] ?? Number.NaN;
 	}
 	return { kind: 'top', tokens, logits };
+}
+
+/** As many as are read at the same time: libuv has four threads for that. */
+const readTogether = 4;
+
+/** Reads from each in turn, a few at a time, because each reading takes memory for the whole vocabulary. */
+export async function readInTurn<S, R>(
+	sources: readonly S[],
+	read: (source: S, index: number) => Promise<R>,
+): Promise<R[]> {
+	const results: R[] = [];
+	for (let start = 0; start < sources.length; start += readTogether) {
+		const group = sources.slice(start, start + readTogether);
+		results.push(...(await Promise.all(group.map((source, at) => read(source, start + at)))));
+	}
+	return results;
 }

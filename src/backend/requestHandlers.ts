@@ -5,51 +5,32 @@ import {
 	type CancellationToken,
 	type MessageConnection,
 } from 'vscode-jsonrpc/node';
-import { z } from 'zod';
-import { modelSettings, type ModelSettings } from '../protocol/decoding.ts';
+import { beamRequest } from '../protocol/beamMessages.ts';
 import { BackendError, backendErrorCode } from '../protocol/errors.ts';
 import {
-	completeParameters,
 	completeRequest,
-	decodeParameters,
 	decodeProgress,
 	decodeRequest,
 	loadRequest,
 	logNotification,
-	rewriteParameters,
 	rewriteProgress,
 	rewriteRequest,
+	scoreRequest,
 	stateNotification,
-	type CompleteResult,
-	type DecodeResult,
-	type ModelDescription,
-	type RewriteProgress,
-	type RewriteResult,
 } from '../protocol/messages.ts';
-import { complete } from './completeHandler.ts';
-import { decode } from './decodeHandler.ts';
-import type { LoadedModel } from './loadedModel.ts';
 import { messageOf } from './modelFile.ts';
 import { ModelHolder } from './modelHolder.ts';
 import { RequestQueue } from './requestQueue.ts';
-import { rewrite } from './rewriteHandler.ts';
+import {
+	beamTask,
+	completeTask,
+	decodeTask,
+	loadTask,
+	rewriteTask,
+	scoreTask,
+	type Task,
+} from './requestTasks.ts';
 import { StateReporter } from './stateReporter.ts';
-
-interface Turn {
-	readonly model: LoadedModel;
-	readonly loadMilliseconds: number;
-	readonly signal: AbortSignal;
-	readonly onToken: (generated: number) => void;
-}
-
-/** A request of one kind, parsed: what to do with the model, and the answer when it is cancelled before that. */
-interface Task<R> {
-	readonly model: ModelSettings;
-	readonly run: (turn: Turn) => Promise<R>;
-	readonly cancelled: R;
-	/** Whether it is of so little weight that it gives way to any later request and is not reported. */
-	readonly isBackground?: boolean;
-}
 
 export class RequestHandlers {
 	readonly #connection: MessageConnection;
@@ -73,6 +54,12 @@ export class RequestHandlers {
 		);
 		connection.onRequest(completeRequest, (parameters, cancellation) =>
 			this.#answer(() => completeTask(parameters), cancellation),
+		);
+		connection.onRequest(scoreRequest, (parameters, cancellation) =>
+			this.#answer(() => scoreTask(parameters), cancellation),
+		);
+		connection.onRequest(beamRequest, (parameters, cancellation) =>
+			this.#answer(() => beamTask(parameters), cancellation),
 		);
 		connection.onRequest(decodeRequest, ({ parameters, progressToken }, cancellation) =>
 			this.#answer(
@@ -165,68 +152,4 @@ export class RequestHandlers {
 /** A function, since the compiler takes a signal's state for constant. */
 function isAborted(signal: AbortSignal): boolean {
 	return signal.aborted;
-}
-
-function loadTask(parameters: unknown): Task<ModelDescription | null> {
-	return {
-		model: parse(modelSettings, parameters),
-		run: ({ model }) => Promise.resolve(model.description),
-		cancelled: null,
-	};
-}
-
-function decodeTask(parameters: unknown, onText: (text: string) => void): Task<DecodeResult> {
-	const request = parse(decodeParameters, parameters);
-	return {
-		model: request.model,
-		run: (turn) => decode(turn.model, request, turn.loadMilliseconds, { ...turn, onText }),
-		cancelled: { ...nothingSpent, tokens: [], choices: [], text: '' },
-	};
-}
-
-function rewriteTask(
-	parameters: unknown,
-	onProgress: (change: RewriteProgress) => void,
-): Task<RewriteResult> {
-	const request = parse(rewriteParameters, parameters);
-	return {
-		model: request.model,
-		run: (turn) => rewrite(turn.model, request, turn.loadMilliseconds, { ...turn, onProgress }),
-		cancelled: {
-			...nothingSpent,
-			passages: request.passages.map(() => ({ kind: 'unfinished' })),
-			generatedTokens: 0,
-		},
-	};
-}
-
-function completeTask(parameters: unknown): Task<CompleteResult> {
-	const request = parse(completeParameters, parameters);
-	return {
-		model: request.model,
-		run: (turn) => complete(turn.model, request, turn.loadMilliseconds, turn.signal),
-		cancelled: { ...nothingSpent, suggestions: [], generatedTokens: 0 },
-		isBackground: true,
-	};
-}
-
-const nothingSpent = {
-	stopReason: 'cancelled',
-	promptTokens: [],
-	milliseconds: { load: 0, prefill: 0, decode: 0, firstToken: 0 },
-	tokensPerSecond: 0,
-	tokensEvaluated: 0,
-	tokensReused: 0,
-	batches: 0,
-	tokensDrafted: 0,
-	draftsAccepted: 0,
-} as const;
-
-function parse<T>(schema: z.ZodType<T>, value: unknown): T {
-	const parsed = schema.safeParse(value);
-	if (parsed.success) return parsed.data;
-	throw new BackendError(
-		'invalidRequest',
-		`The request is not valid: ${z.prettifyError(parsed.error)}`,
-	);
 }

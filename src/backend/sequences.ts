@@ -3,8 +3,14 @@
  * the next one evaluates only what is new to it.
  */
 import type { Token } from 'node-llama-cpp';
-import type { Evaluator, LogitsSource, ReadoutSize } from './evaluator.ts';
-import { planReuse, wideChunk, type PromptEvaluation, type PromptPlan } from './stateReuse.ts';
+import type { Evaluator, ProbabilitySource, ReadoutSize } from './evaluator.ts';
+import {
+	planReuse,
+	reusableLength,
+	wideChunk,
+	type PromptEvaluation,
+	type PromptPlan,
+} from './stateReuse.ts';
 import type { ThreadGovernor } from './threadGovernor.ts';
 
 /** What is read out after each token of a step. */
@@ -18,6 +24,8 @@ const wideBatch = 2 * wideChunk;
 const narrowBatch = wideChunk - 4;
 /** Smaller where the next request is likely to come while this one is under way. */
 const onwardsBatch = 16;
+/** Tokens of a prompt that are evaluated at once, at most. */
+export const longestBatch = wideBatch;
 
 export class Sequences {
 	readonly #evaluator: Evaluator;
@@ -64,9 +72,22 @@ export class Sequences {
 		const narrow = evaluation === 'onwards' ? onwardsBatch : narrowBatch;
 		for (const [index, prompt] of prompts.entries()) {
 			const plan = plans[index];
-			if (plan !== undefined) await this.#hold(prompt, plan, narrow, signal);
+			if (plan === undefined) continue;
+			signal.throwIfAborted();
+			const kept = await this.#keep(plan);
+			this.#tokensReused += kept;
+			await this.#complete(plan.sequence, prompt, narrow, signal);
 		}
 		return plans.map(({ sequence }) => sequence);
+	}
+
+	/** Makes one sequence hold what another does, copied or evaluated. Throws the signal's reason between batches. */
+	async branch(from: number, to: number, signal: AbortSignal): Promise<void> {
+		const { tokens, wideEnd } = this.#state(from);
+		const keep = reusableLength(this.#state(to), tokens, wideEnd);
+		const copy = this.#evaluator.copies ? { from, length: tokens.length } : undefined;
+		await this.#keep({ sequence: to, keep, copy, wideEnd });
+		await this.#complete(to, tokens, narrowBatch, signal);
 	}
 
 	/**
@@ -79,7 +100,7 @@ export class Sequences {
 		next: readonly Token[],
 		draft: readonly Token[],
 		readouts: readonly StepReadout[],
-	): Promise<LogitsSource[][]> {
+	): Promise<ProbabilitySource[][]> {
 		const appends = readouts.map((readout, index) => ({
 			...readout,
 			tokens: [...next.slice(index, index + 1), ...draft],
@@ -96,24 +117,30 @@ export class Sequences {
 		}
 	}
 
-	async #hold(
-		prompt: readonly Token[],
-		{ sequence, keep, copy, wideEnd }: PromptPlan,
-		narrow: number,
-		signal: AbortSignal,
-	): Promise<void> {
-		signal.throwIfAborted();
+	/** Leaves in the sequence what the plan keeps or copies. Answers how many tokens that are. */
+	async #keep({ sequence, keep, copy, wideEnd }: PromptPlan): Promise<number> {
 		if (copy === undefined) await this.#truncate(sequence, keep);
 		else await this.#copy(copy.from, sequence, copy.length);
 		const state = this.#state(sequence);
-		this.#tokensReused += state.tokens.length;
 		state.wideEnd = wideEnd;
-		while (state.tokens.length < prompt.length) {
+		return state.tokens.length;
+	}
+
+	/** Evaluates what the sequence lacks of the tokens. */
+	async #complete(
+		sequence: number,
+		tokens: readonly Token[],
+		narrow: number,
+		signal: AbortSignal,
+	): Promise<void> {
+		const state = this.#state(sequence);
+		while (state.tokens.length < tokens.length) {
 			signal.throwIfAborted();
 			const start = state.tokens.length;
+			const { wideEnd } = state;
 			const end = start < wideEnd ? Math.min(wideEnd, start + wideBatch) : start + narrow;
 			await this.#governor.prefill(() =>
-				this.#evaluate([{ sequence, tokens: prompt.slice(start, end) }]),
+				this.#evaluate([{ sequence, tokens: tokens.slice(start, end) }]),
 			);
 		}
 	}
@@ -145,7 +172,7 @@ export class Sequences {
 
 	async #evaluate(
 		appends: readonly { readonly sequence: number; readonly tokens: readonly Token[] }[],
-	): Promise<LogitsSource[][]> {
+	): Promise<ProbabilitySource[][]> {
 		try {
 			const sources = await this.#evaluator.evaluate(appends);
 			for (const { sequence, tokens } of appends) {

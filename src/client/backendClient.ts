@@ -5,6 +5,7 @@ import {
 	type CancellationToken,
 	type MessageConnection,
 } from 'vscode-jsonrpc/node';
+import { beamRequest, type BeamParameters } from '../protocol/beamMessages.ts';
 import type { ModelSettings } from '../protocol/decoding.ts';
 import { parseBackendError } from '../protocol/errors.ts';
 import {
@@ -15,6 +16,7 @@ import {
 	logNotification,
 	rewriteProgress,
 	rewriteRequest,
+	scoreRequest,
 	stateNotification,
 	type BackendState,
 	type CompleteParameters,
@@ -26,6 +28,8 @@ import {
 	type RewriteParameters,
 	type RewriteProgress,
 	type RewriteResult,
+	type ScoreParameters,
+	type ScoreResult,
 	type WithProgress,
 } from '../protocol/messages.ts';
 import { BackendProcess } from './backendProcess.ts';
@@ -93,6 +97,24 @@ export class BackendClient {
 		});
 	}
 
+	/** Decodes from one prompt by beam search. Throws BackendError, BackendLostError. */
+	async beam(parameters: BeamParameters, signal: AbortSignal): Promise<DecodeResult> {
+		const request = this.#withUsableGpu(parameters);
+		return this.#request(signal, (connection, cancellation) =>
+			connection.sendRequest(beamRequest, request, cancellation),
+		);
+	}
+
+	/** How probable a continuation is to the model. Throws BackendError, BackendLostError, the signal's reason. */
+	async score(parameters: ScoreParameters, signal: AbortSignal): Promise<ScoreResult> {
+		const request = this.#withUsableGpu(parameters);
+		const result = await this.#request(signal, (connection, cancellation) =>
+			connection.sendRequest(scoreRequest, request, cancellation),
+		);
+		if (result === null) throw signal.reason;
+		return result;
+	}
+
 	/** Rewrites passages; `onProgress` gets each change of their text. Throws BackendError, BackendLostError. */
 	async rewrite(
 		parameters: RewriteParameters,
@@ -113,7 +135,7 @@ export class BackendClient {
 	 * BackendError, BackendLostError.
 	 */
 	async complete(parameters: CompleteParameters, signal: AbortSignal): Promise<CompleteResult> {
-		const request = { ...parameters, model: this.#onUsableGpu(parameters.model) };
+		const request = this.#withUsableGpu(parameters);
 		return this.#request(signal, (connection, cancellation) =>
 			connection.sendRequest(completeRequest, request, cancellation),
 		);
@@ -137,9 +159,13 @@ export class BackendClient {
 	#withProgress<P extends { readonly model: ModelSettings }>(parameters: P): WithProgress<P> {
 		this.#nextProgressToken += 1;
 		return {
-			parameters: { ...parameters, model: this.#onUsableGpu(parameters.model) },
+			parameters: this.#withUsableGpu(parameters),
 			progressToken: String(this.#nextProgressToken),
 		};
+	}
+
+	#withUsableGpu<P extends { readonly model: ModelSettings }>(parameters: P): P {
+		return { ...parameters, model: this.#onUsableGpu(parameters.model) };
 	}
 
 	#onUsableGpu(model: ModelSettings): ModelSettings {

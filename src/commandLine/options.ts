@@ -4,6 +4,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import {
 	decodingMethods,
 	decodingSettings,
+	defaultDecoding,
 	gpuChoices,
 	modelSettings,
 	paperDecoding,
@@ -53,9 +54,6 @@ const rewriteOptions = {
 	layout: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
 
-/** Rewriting starts milder than the authors do, so that a small model keeps to the text. */
-const rewriteDefaults = { realignment: 1.5, plausibilityFloor: 0.1 };
-
 export interface CommonOptions {
 	readonly model: ModelSettings;
 	readonly decoding: DecodingSettings;
@@ -102,7 +100,7 @@ export function parseRewriteOptions(args: readonly string[]): RewriteOptions {
 	if (instructions.length === 0) throw missing('preference SENTENCE');
 	const weights = weightsOf(values.weights, instructions.length);
 	return {
-		...commonOptions(values, rewriteDefaults),
+		...commonOptions(values, defaultDecoding),
 		preferences: instructions.map((instruction, index) => ({
 			instruction,
 			weight: weights[index] ?? 1,

@@ -30,6 +30,9 @@ const realignmentSettings = z.object({
 	eta: finite.positive(),
 });
 
+/** What the extension's settings start with: milder than the authors' own decoding, so that a rewrite keeps to its text. */
+export const defaultDecoding = { realignment: 1.5, plausibilityFloor: 0.1 } as const;
+
 /** The authors' own decoding: their realignment settings, and no floor. */
 export const paperDecoding = { realignment: paperSettings, plausibilityFloor: 0 } as const;
 
@@ -39,6 +42,8 @@ export const decodingSettings = z.object({
 	realignment: z.union([finite.min(0).max(1000), realignmentSettings]),
 	/** Least share of the best token's preference probability that a token must have, in [0, 1]; 0 is no floor. */
 	plausibilityFloor: finite.min(0).max(1),
+	/** Most nats by which a step may diverge from the preference side; without it there is no limit. Used by `la` and `amulet`. */
+	divergenceBudget: finite.min(0).optional(),
 	/** Tokens read out of the preference side at each step; `full` is the whole vocabulary. */
 	vocabulary: z.union([z.literal('full'), z.int().min(1).max(1_048_576)]),
 	/** 0 chooses greedily, as the authors do. */

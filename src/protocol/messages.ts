@@ -1,6 +1,7 @@
 /**
  * Every message between a client and the backend process, as JSON-RPC over the child process's channel.
- * A request that was cancelled by its client resolves with `stopReason: 'cancelled'` and what it made so far.
+ * A request that was cancelled by its client resolves with `stopReason: 'cancelled'` and what it made so far. The request for a
+ * beam search is in beamMessages.ts.
  */
 import { NotificationType, ProgressType, RequestType } from 'vscode-jsonrpc';
 import { z } from 'zod';
@@ -12,8 +13,11 @@ const weight = z.number().min(0).max(1000);
 const count = z.int().min(0);
 const tokenIds = z.array(count);
 
-/** Text whose special tokens are parsed, or the tokens themselves. */
-export const prompt = z.union([z.string().min(1), tokenIds.min(1)]);
+/** What a user says below a system message, which may be empty. */
+const chatPrompt = z.object({ system: z.string(), user: z.string().min(1) });
+
+/** Text whose special tokens are parsed, the tokens themselves, or a chat that the model's chat template puts into tokens. */
+export const prompt = z.union([z.string().min(1), tokenIds.min(1), chatPrompt]);
 export type Prompt = z.infer<typeof prompt>;
 
 /** Decodes from raw prompts. */
@@ -27,6 +31,15 @@ export const decodeParameters = z.object({
 	stopStrings: z.array(z.string().min(1)),
 });
 export type DecodeParameters = z.infer<typeof decodeParameters>;
+
+/** Asks how probable a continuation of the prompt is to the model. */
+export const scoreParameters = z.object({
+	model: modelSettings,
+	prompt,
+	/** May be empty. */
+	continuation: tokenIds,
+});
+export type ScoreParameters = z.infer<typeof scoreParameters>;
 
 const preferences = z
 	.array(z.object({ instruction: z.string().min(1), weight }))
@@ -108,6 +121,16 @@ export interface DecodeResult extends DecodingCost {
 	readonly choices: readonly number[];
 	readonly text: string;
 	readonly stopReason: StopReason;
+}
+
+export interface ScoreResult {
+	/**
+	 * Natural logarithm of the continuation's probability: the sum over its tokens, each among the whole vocabulary; 0 when it
+	 * has none. Beyond the rounding of the model's own logits the error is below 1e-5 a token, and 1e-6 in the mean.
+	 */
+	readonly logProbability: number;
+	/** Of the continuation. */
+	readonly tokens: number;
 }
 
 /** A passage after rewriting. `keptSentences` counts those left as they were to protect what they hold. */
@@ -193,6 +216,10 @@ export const rewriteRequest = new RequestType<WithProgress<RewriteParameters>, R
 );
 export const completeRequest = new RequestType<CompleteParameters, CompleteResult, void>(
 	'amulet/complete',
+);
+/** Null when it was cancelled. */
+export const scoreRequest = new RequestType<ScoreParameters, ScoreResult | null, void>(
+	'amulet/score',
 );
 export const decodeProgress = new ProgressType<string>();
 export const rewriteProgress = new ProgressType<RewriteProgress>();

@@ -1,9 +1,9 @@
 /** Measures decoding speed: prints a table on stdout, says on stderr how far it is. `scripts/bench.mjs` starts it. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { drawBarChart } from '../../src/evaluation/report/barChart.ts';
 import { runScript, say } from '../../scripts/reporting.mjs';
 import { readAuthorsReport } from './authors.ts';
-import { drawBarChart } from './barChart.ts';
 import { firstTokenRounds, mostSequences, plannedCases } from './cases.ts';
 import { measureFirstTokens } from './firstToken.ts';
 import { describeMachine, peakMemory } from './machine.ts';

@@ -1,5 +1,5 @@
 /** The plots of a result. */
-import type { Bar, BarChart } from './barChart.ts';
+import type { Bar, BarChart } from '../../src/evaluation/report/barChart.ts';
 import type { BenchResult, CaseResult, FirstTokenRound } from './results.ts';
 import { spreadOf, type Spread } from './statistics.ts';
 import {

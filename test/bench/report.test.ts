@@ -2,13 +2,12 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import { drawBarChart } from '../../src/evaluation/report/barChart.ts';
 import { readAuthorsReport } from './authors.ts';
-import { drawBarChart, ticksUpTo, type BarChart } from './barChart.ts';
 import { describeMachine, peakOf } from './machine.ts';
 import { plotsOf } from './plots.ts';
 import type { BenchResult, CaseResult } from './results.ts';
-import { figure, reportOf, tableOf } from './table.ts';
+import { reportOf } from './table.ts';
 
 const first = { milliseconds: 40, tokensEvaluated: 7, tokensReused: 3 };
 const starts = { fresh: first, otherProfile: first, again: first };
@@ -100,18 +99,6 @@ suite('The report', () => {
 		);
 		assert.equal(rows('| 1 | plain generation | 370 |').length, 1);
 	});
-
-	test('every row of a table has as many cells as its header', () => {
-		assert.equal(
-			tableOf(['a', 'b'], [['1'], ['1', '2']]),
-			'| a | b |\n| --- | --- |\n| 1 |  |\n| 1 | 2 |',
-		);
-	});
-
-	test('figures have three digits that count', () => {
-		const shown = [0.0012345, 0.5, 1, 12.3456, 99.96, 1234.5].map(figure);
-		assert.deepEqual(shown, ['0.00123', '0.5', '1', '12.3', '100', '1235']);
-	});
 });
 
 suite('The report of the Python code', () => {
@@ -137,55 +124,6 @@ suite('The report of the Python code', () => {
 });
 
 suite('The plots', () => {
-	const chart: BarChart = {
-		title: 'A & B',
-		axis: 'ratio',
-		groups: [
-			{
-				label: 'group <1>',
-				bars: [
-					{ label: 'one', value: 0.5, low: 0.4, high: 0.6, tone: 'main' },
-					{ label: 'two', value: 1, low: 1, high: 1.2, tone: 'limit' },
-				],
-			},
-		],
-		mark: { value: 1, label: 'plain' },
-	};
-
-	test('bars are as long as their values', () => {
-		const svg = drawBarChart(chart);
-		const widths = [...svg.matchAll(/<rect class="(?:main|limit)"[^>]* width="([\d.]+)"/g)];
-		const [one = 0, two = 0] = widths.map((match) => Number(match[1]));
-		assert.equal(widths.length, 2);
-		assert.ok(Math.abs(two - 2 * one) < 0.2);
-	});
-
-	test('text is escaped, and every element closed', () => {
-		const svg = drawBarChart(chart);
-		assert.ok(svg.includes('A &amp; B') && svg.includes('group &lt;1&gt;'));
-		const open = [...svg.matchAll(/<(svg|style|text)\b/g)].length;
-		const closed = [...svg.matchAll(/<\/(svg|style|text)>/g)].length;
-		assert.equal(open, closed);
-		assert.doesNotMatch(svg, /NaN|undefined|Infinity/);
-	});
-
-	test('it has colours of its own on dark pages', () => {
-		assert.match(drawBarChart(chart), /@media \(prefers-color-scheme: dark\)/);
-	});
-
-	test('ticks go from 0 over the largest value, and are few', () => {
-		fc.assert(
-			fc.property(fc.double({ min: 1e-6, max: 1e9, noNaN: true }), (largest) => {
-				const ticks = ticksUpTo(largest);
-				assert.equal(ticks[0], 0);
-				assert.ok((ticks.at(-1) ?? 0) >= largest * (1 - 1e-5));
-				assert.ok(ticks.length >= 3 && ticks.length <= 8, String(ticks));
-			}),
-		);
-		assert.deepEqual(ticksUpTo(1.1), [0, 0.2, 0.4, 0.6, 0.8, 1, 1.2]);
-		assert.deepEqual(ticksUpTo(0), [0, 0.2]);
-	});
-
 	test('there is one for each number of threads, and one of the first token', () => {
 		const plots = plotsOf(result);
 		assert.deepEqual(

@@ -1,4 +1,5 @@
 /** The result as Markdown. */
+import { figure, tableOf } from '../../src/evaluation/report/markdownTable.ts';
 import type { AuthorsReport } from './authors.ts';
 import type { BenchResult, CaseResult, FirstTokenRound, MemoryResult, Start } from './results.ts';
 import { spreadOf, type Spread } from './statistics.ts';
@@ -174,25 +175,9 @@ function memorySection(memory: readonly MemoryResult[]): string {
 	return `## Peak resident memory\n\n${tableOf(['Threads', 'Process', 'MB'], rows)}`;
 }
 
-/** Rows may be shorter than the header. */
-export function tableOf(columns: readonly string[], rows: readonly (readonly string[])[]): string {
-	const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-	return [
-		line(columns),
-		line(columns.map(() => '---')),
-		...rows.map((row) => line(columns.map((_, index) => row[index] ?? ''))),
-	].join('\n');
-}
-
 /** “1.2 (1.1–1.3)”. */
 function spread({ median, low, high }: Spread): string {
 	return `${figure(median)} (${figure(low)}–${figure(high)})`;
-}
-
-/** Three digits that count, and no more than a whole number has. */
-export function figure(value: number): string {
-	if (Math.abs(value) >= 100) return value.toFixed(0);
-	return String(Number(value.toPrecision(3)));
 }
 
 /** “1 thread”, “2 threads”. */

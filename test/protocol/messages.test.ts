@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { beamParameters } from '../../src/protocol/beamMessages.ts';
 import { decodingSettings, modelSettings } from '../../src/protocol/decoding.ts';
 import {
 	BackendError,
@@ -10,6 +11,7 @@ import {
 	completeParameters,
 	decodeParameters,
 	rewriteParameters,
+	scoreParameters,
 } from '../../src/protocol/messages.ts';
 
 const model = { path: '/models/a.gguf', gpu: 'off', threads: 0, contextTokens: 4096 };
@@ -143,6 +145,42 @@ suite('Requests', () => {
 			{ attempts: [{ ...decoding, temperature: -1 }] },
 		]) {
 			assert.equal(completeParameters.safeParse({ ...complete, ...wrong }).success, false);
+		}
+	});
+
+	test('a prompt is a text, tokens or a chat', () => {
+		const taken = [
+			'Hello',
+			[1, 2],
+			{ system: 'Be brief.', user: 'Hello' },
+			{ system: '', user: 'x' },
+		];
+		for (const basePrompt of taken) {
+			assert.deepEqual(decodeParameters.parse({ ...decode, basePrompt }).basePrompt, basePrompt);
+		}
+		const refused = ['', [], [-1], [0.5], {}, { user: 'Hello' }, { system: 'Be brief.', user: '' }];
+		for (const basePrompt of refused) {
+			assert.equal(decodeParameters.safeParse({ ...decode, basePrompt }).success, false);
+		}
+	});
+
+	test('of scores: a prompt, and a continuation that may be empty', () => {
+		const score = { model, prompt: 'Hello', continuation: [3, 1] };
+		for (const right of [{}, { continuation: [] }, { prompt: { system: '', user: 'x' } }]) {
+			assert.deepEqual(scoreParameters.parse({ ...score, ...right }), { ...score, ...right });
+		}
+		for (const wrong of [{ prompt: '' }, { continuation: [-1] }, { continuation: 'text' }]) {
+			assert.equal(scoreParameters.safeParse({ ...score, ...wrong }).success, false);
+		}
+	});
+
+	test('of beam searches: 1 to 32 beams, and a token at least', () => {
+		const beam = { model, prompt: [1], beams: 16, maxTokens: 512 };
+		for (const right of [{}, { beams: 1 }, { beams: 32 }]) {
+			assert.deepEqual(beamParameters.parse({ ...beam, ...right }), { ...beam, ...right });
+		}
+		for (const wrong of [{ beams: 0 }, { beams: 33 }, { beams: 1.5 }, { maxTokens: 0 }]) {
+			assert.equal(beamParameters.safeParse({ ...beam, ...wrong }).success, false);
 		}
 	});
 });

@@ -1,8 +1,9 @@
 /** A horizontal bar chart as SVG, readable on light and on dark pages. */
+import { round, svgOf, textAt, ticksUpTo } from './svg.ts';
 
 export interface Bar {
 	readonly label: string;
-	/** At least 0. */
+	/** Where the bar ends that begins at 0. */
 	readonly value: number;
 	/** Ends of the whisker. */
 	readonly low: number;
@@ -24,6 +25,9 @@ export interface BarChart {
 	/** A value to compare with, marked by a line. */
 	readonly mark?: { readonly value: number; readonly label: string };
 }
+
+/** Where a value is, from left to right. */
+type Scale = (value: number) => number;
 
 const width = 760;
 const left = 290;
@@ -59,36 +63,49 @@ text { fill: #e6edf3; }
 .limit { fill: #6e7681; }
 }`;
 
-/** The text of an SVG file. */
+const axisStyle = `
+.axis { stroke: #59636e; }
+@media (prefers-color-scheme: dark) {
+.axis { stroke: #9198a1; }
+}`;
+
+/** The text of an SVG file. Where there are negative values, a line through 0 parts them from the others. */
 export function drawBarChart(chart: BarChart): string {
 	const bars = chart.groups.flatMap((group) => group.bars);
-	const largest = Math.max(...bars.map(({ high }) => high), chart.mark?.value ?? 0);
-	const ticks = ticksUpTo(largest);
-	const end = ticks.at(-1) ?? 1;
-	const x = (value: number) => left + ((width - left - right) * value) / end;
+	const marked = chart.mark?.value ?? 0;
+	const lowest = Math.min(...bars.map(({ low }) => low), marked, 0);
+	const ticks = ticksUpTo(Math.max(...bars.map(({ high }) => high), marked), lowest);
+	const x = scaleOver(ticks);
 	const plotBottom = top + chart.groups.length * groupHeight + bars.length * rowHeight + 6;
-	return [
-		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${plotBottom + bottom}" ` +
-			`width="${width}" height="${plotBottom + bottom}" role="img" aria-label="${escape(chart.title)}">`,
-		`<style>${style}\n</style>`,
-		`<rect class="page" width="100%" height="100%"/>`,
+	const height = plotBottom + bottom;
+	const isParted = lowest < 0;
+	return svgOf({ title: chart.title, width, height, style: style + (isParted ? axisStyle : '') }, [
 		textAt(16, 24, chart.title, { kind: 'title' }),
 		...ticks.map((tick) => drawTick(tick, x(tick), plotBottom)),
+		...(isParted ? [verticalLine('axis', x(0), top, plotBottom)] : []),
 		textAt((left + width - right) / 2, plotBottom + 38, chart.axis, { anchor: 'middle' }),
 		...drawMark(chart.mark, x, plotBottom),
 		...drawGroups(chart.groups, x),
-		'</svg>\n',
-	].join('\n');
+	]);
+}
+
+function scaleOver(ticks: readonly number[]): Scale {
+	const [start = 0, end = 1] = [ticks[0], ticks.at(-1)];
+	return (value) => left + ((width - left - right) * (value - start)) / (end - start);
 }
 
 function drawTick(tick: number, x: number, plotBottom: number): string {
 	return (
-		`<line class="grid" x1="${round(x)}" x2="${round(x)}" y1="${top}" y2="${plotBottom}"/>` +
+		verticalLine('grid', x, top, plotBottom) +
 		textAt(x, plotBottom + 16, String(tick), { anchor: 'middle' })
 	);
 }
 
-function drawGroups(groups: readonly BarGroup[], x: (value: number) => number): string[] {
+function verticalLine(kind: string, x: number, from: number, to: number): string {
+	return `<line class="${kind}" x1="${round(x)}" x2="${round(x)}" y1="${from}" y2="${to}"/>`;
+}
+
+function drawGroups(groups: readonly BarGroup[], x: Scale): string[] {
 	const drawn: string[] = [];
 	let y = top;
 	for (const group of groups) {
@@ -102,59 +119,24 @@ function drawGroups(groups: readonly BarGroup[], x: (value: number) => number): 
 	return drawn;
 }
 
-function drawBar(bar: Bar, y: number, x: (value: number) => number): string {
+function drawBar(bar: Bar, y: number, x: Scale): string {
 	const middle = y + barHeight / 2;
+	const start = Math.min(x(0), x(bar.value));
+	const length = Math.abs(x(bar.value) - x(0));
+	// Right of the bar, whatever its sign: left of it are the labels.
+	const valuePlace = x(Math.max(bar.high, 0)) + 6;
 	return (
 		textAt(left - 8, y + 10, bar.label, { anchor: 'end' }) +
-		`<rect class="${bar.tone}" x="${left}" y="${y}" width="${round(x(bar.value) - left)}" height="${barHeight}" rx="2"/>` +
+		`<rect class="${bar.tone}" x="${round(start)}" y="${y}" width="${round(length)}" height="${barHeight}" rx="2"/>` +
 		`<line class="whisker" x1="${round(x(bar.low))}" x2="${round(x(bar.high))}" y1="${middle}" y2="${middle}"/>` +
-		textAt(x(bar.high) + 6, y + 10, String(Number(bar.value.toPrecision(3))), { kind: 'value' })
+		textAt(valuePlace, y + 10, String(Number(bar.value.toPrecision(3))), { kind: 'value' })
 	);
 }
 
-function drawMark(
-	mark: BarChart['mark'],
-	x: (value: number) => number,
-	plotBottom: number,
-): string[] {
+function drawMark(mark: BarChart['mark'], x: Scale, plotBottom: number): string[] {
 	if (mark === undefined) return [];
-	const place = round(x(mark.value));
 	return [
-		`<line class="mark" x1="${place}" x2="${place}" y1="${top - 4}" y2="${plotBottom}"/>`,
+		verticalLine('mark', x(mark.value), top - 4, plotBottom),
 		textAt(x(mark.value), top - 8, mark.label, { anchor: 'middle' }),
 	];
-}
-
-function textAt(
-	x: number,
-	y: number,
-	text: string,
-	{ kind, anchor }: { readonly kind?: string; readonly anchor?: string },
-): string {
-	const named = kind === undefined ? '' : ` class="${kind}"`;
-	const anchored = anchor === undefined ? '' : ` text-anchor="${anchor}"`;
-	return `<text${named}${anchored} x="${round(x)}" y="${round(y)}">${escape(text)}</text>`;
-}
-
-/** From 0 to the first one that is not below the largest value: 4 to 8 of them, at round numbers. */
-export function ticksUpTo(largest: number): number[] {
-	const rough = (largest > 0 ? largest : 1) / 6;
-	const power = 10 ** Math.floor(Math.log10(rough));
-	const step = power * ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough) ?? 10);
-	const count = Math.ceil(largest / step - 1e-9);
-	return Array.from({ length: Math.max(1, count) + 1 }, (_, index) =>
-		Number((index * step).toPrecision(6)),
-	);
-}
-
-function round(value: number): number {
-	return Math.round(value * 10) / 10;
-}
-
-function escape(text: string): string {
-	return text
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replaceAll('"', '&quot;');
 }

@@ -1,0 +1,30 @@
+/** Estimates in tables. */
+import type { Estimate } from '../statistics/bootstrap.ts';
+import { figure } from './markdownTable.ts';
+
+/** “0.31 (0.1 to 0.52)”; bold where the interval leaves 0 out. Nothing for no estimate. */
+export function differenceCell(estimate: Estimate | undefined): string {
+	if (estimate === undefined) return '';
+	const { mean, low, high } = estimate;
+	const text = `${signed(mean)} (${signed(low)} to ${signed(high)})`;
+	return isClear(estimate) ? `**${text}**` : text;
+}
+
+/** “0.31 (0.1–0.52)”. */
+export function meanCell(estimate: Estimate | undefined): string {
+	if (estimate === undefined) return '';
+	const { mean, low, high } = estimate;
+	return `${figure(mean)} (${figure(low)}–${figure(high)})`;
+}
+
+/** Whether the interval leaves 0 out. */
+export function isClear({ low, high }: Estimate): boolean {
+	return low > 0 || high < 0;
+}
+
+/** Two digits behind the point, and a sign. */
+function signed(value: number): string {
+	const text = Math.abs(value).toFixed(2);
+	if (Number(text) === 0) return '0';
+	return `${value < 0 ? '−' : '+'}${text}`;
+}

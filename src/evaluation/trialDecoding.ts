@@ -1,0 +1,93 @@
+/** Makes the reply of a trial with the backend. */
+import type { BackendClient } from '../client/backendClient.ts';
+import type { ModelSettings } from '../protocol/decoding.ts';
+import type { DecodeResult } from '../protocol/messages.ts';
+import { trimReply } from '../writing/replyTrimming.ts';
+import { rewrittenParagraph } from '../writing/rewrittenParagraph.ts';
+import type { PlannedTrial } from './plan.ts';
+import { promptsFor, type Asked, type TrialPrompts } from './trialPrompts.ts';
+import type { TrialRecord } from './trial.ts';
+
+export interface DecodingOptions {
+	readonly model: ModelSettings;
+	readonly seed: number;
+	/** Of the reply to a question; a rewrite's follow from its text. */
+	readonly maxTokens: number;
+}
+
+/** About twice as many tokens as a text of English has: what is longer by then is no rewrite any more. */
+const charactersPerToken = 2;
+const leastTokens = 64;
+
+/** Throws BackendError, BackendLostError, and the signal's reason. */
+export async function decodeTrial(
+	client: BackendClient,
+	trial: PlannedTrial,
+	options: DecodingOptions,
+	signal: AbortSignal,
+): Promise<TrialRecord> {
+	const { dataSet, item, wish, condition } = trial;
+	const prompts = promptsFor(trial.asked, trial.how);
+	const started = performance.now();
+	const reply = await decodeReply(client, trial, prompts, options, signal);
+	const milliseconds = Math.round(performance.now() - started);
+	signal.throwIfAborted();
+	const basePerplexity = await perplexity(client, prompts, reply, options.model, signal);
+	return {
+		dataSet,
+		item,
+		wish,
+		condition,
+		text: textOf(trial.asked, reply.text),
+		tokens: reply.tokens.length,
+		stopReason: reply.stopReason,
+		basePerplexity,
+		milliseconds,
+	};
+}
+
+async function decodeReply(
+	client: BackendClient,
+	{ how, asked }: PlannedTrial,
+	{ base, preferences }: TrialPrompts,
+	{ model, seed, maxTokens: ofQuestions }: DecodingOptions,
+	signal: AbortSignal,
+): Promise<DecodeResult> {
+	const [first] = preferences;
+	const maxTokens = asked.task === 'question' ? ofQuestions : mostTokensFor(asked.source);
+	if (how.method === 'beam' && first !== undefined) {
+		return client.beam({ model, prompt: first.prompt, beams: how.beams, maxTokens }, signal);
+	}
+	const parameters = {
+		model,
+		decoding: { ...how.decoding, seed, maxTokens, drafting: true },
+		basePrompt: base,
+		preferencePrompts: [...preferences],
+		stopStrings: [],
+	};
+	return client.decode(parameters, signal, () => undefined);
+}
+
+/** How surprised the model is by the reply where nothing was wished: at least 1. */
+async function perplexity(
+	client: BackendClient,
+	{ base }: TrialPrompts,
+	{ tokens }: DecodeResult,
+	model: ModelSettings,
+	signal: AbortSignal,
+): Promise<number | null> {
+	if (tokens.length === 0) return null;
+	const score = await client.score({ model, prompt: base, continuation: [...tokens] }, signal);
+	const perToken = -score.logProbability / score.tokens;
+	return Number(Math.max(1, Math.exp(perToken)).toPrecision(6));
+}
+
+function mostTokensFor(source: string): number {
+	return Math.max(leastTokens, Math.ceil(source.length / charactersPerToken));
+}
+
+/** A rewrite is what would stand in the document. */
+function textOf({ task, source }: Asked, reply: string): string {
+	if (task === 'question') return reply.trim();
+	return rewrittenParagraph(trimReply(reply, source, true), source).text;
+}

@@ -1,0 +1,125 @@
+/** The evaluation with every method on a few items, by the program that `npm run evaluate` starts. */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { TrialRecord } from '../../src/evaluation/trial.ts';
+import { root } from '../reference/files.ts';
+import { isRunning, modelPath } from './backendUnderTest.ts';
+
+const program = path.join(root, 'src/evaluation/main.ts');
+const methods = 'base,pref,beam,la,amulet,default';
+const args = [
+	...['--model', modelPath(), '--method', methods, '--preference', 'concise,formal'],
+	...['--dataset', 'personal,rewriting', '--limit', '1', '--max-tokens', '12', '--workers', '1'],
+];
+
+suite('npm run evaluate', function () {
+	this.timeout(180_000);
+	let folder: string;
+	suiteSetup(() => {
+		folder = mkdtempSync(path.join(os.tmpdir(), 'amulet-evaluation-'));
+	});
+	suiteTeardown(() => {
+		rmSync(folder, { recursive: true });
+	});
+
+	function start(out: string) {
+		return spawn(
+			process.execPath,
+			['--import', 'tsx', program, ...args, '--out', path.join(folder, out)],
+			{ cwd: root, stdio: ['ignore', 'ignore', 'pipe'] },
+		);
+	}
+
+	async function runToEnd(out: string): Promise<void> {
+		const running = start(out);
+		let said = '';
+		running.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+		const [code] = (await once(running, 'close')) as [number | null];
+		assert.equal(code, 0, said);
+	}
+
+	function records(out: string): readonly Omit<TrialRecord, 'milliseconds'>[] {
+		return linesOf(out).map((line) => {
+			const { milliseconds, ...record } = JSON.parse(line) as TrialRecord;
+			assert.ok(milliseconds > 0);
+			return record;
+		});
+	}
+
+	function linesOf(out: string): readonly string[] {
+		const file = path.join(folder, out, 'results.jsonl');
+		return existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(0, -1) : [];
+	}
+
+	/** Without what names the folder and tells the time. */
+	function report(out: string): string {
+		return readFileSync(path.join(folder, out, 'report.md'), 'utf8')
+			.replaceAll(path.join(folder, out), 'OUT')
+			.replace(/[\d.]+ minutes\./, 'N minutes.')
+			.replaceAll(/^\| milliseconds \|.*$/gm, '');
+	}
+
+	test('makes a reply for every item, preference and method, and a report', async () => {
+		await runToEnd('whole');
+		const made = records('whole');
+		// Two items, each with a base reply and one for either preference by five methods.
+		assert.equal(made.length, 2 * (1 + 2 * 5));
+		assert.ok(
+			made.every(({ tokens, dataSet }) => tokens > 0 && (tokens <= 12 || dataSet === 'rewriting')),
+		);
+		assert.ok(made.every(({ basePerplexity }) => (basePerplexity ?? 0) > 1));
+		const text = report('whole');
+		for (const method of methods.split(',')) assert.ok(text.includes(`\`${method}\``), method);
+		for (const head of ['Where each wins', 'Gain over', 'fidelity', 'The scorers']) {
+			assert.ok(text.includes(head), head);
+		}
+		assert.doesNotMatch(text, /NaN|undefined|Infinity/);
+		const plots = readdirSync(path.join(folder, 'whole')).filter((name) => name.endsWith('.svg'));
+		assert.deepEqual(
+			plots.sort(),
+			['amulet', 'base', 'beam', 'default', 'la'].map((method) => `gain-${method}.svg`),
+		);
+	});
+
+	test('goes on after it was killed, to the same results and the same report', async () => {
+		const running = start('killed');
+		const closed = once(running, 'close');
+		while (linesOf('killed').length < 7) {
+			assert.equal(running.exitCode, null);
+			await wait(20);
+		}
+		running.kill('SIGKILL');
+		await closed;
+		const before = linesOf('killed').length;
+		assert.ok(before < 22, `${before} were made already`);
+		await runToEnd('killed');
+		assert.deepEqual(records('killed'), records('whole'));
+		assert.equal(report('killed'), report('whole'));
+	});
+
+	test('leaves no process when it is interrupted', async () => {
+		const running = start('interrupted');
+		const closed = once(running, 'close');
+		while (linesOf('interrupted').length < 2) {
+			assert.equal(running.exitCode, null);
+			await wait(20);
+		}
+		const children = childrenOf(running.pid ?? 0);
+		assert.ok(children.length > 0 || process.platform !== 'linux');
+		running.kill('SIGINT');
+		const [code] = (await closed) as [number | null];
+		assert.equal(code, 130);
+		for (const pid of children) assert.equal(isRunning(pid), false);
+	});
+});
+
+/** Known on Linux only. */
+function childrenOf(pid: number): readonly number[] {
+	const file = `/proc/${pid}/task/${pid}/children`;
+	return existsSync(file) ? readFileSync(file, 'utf8').trim().split(' ').map(Number) : [];
+}
