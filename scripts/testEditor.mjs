@@ -11,5 +11,9 @@ import { runScript } from './reporting.mjs';
 const { values } = parseArgs({ options: { grep: { type: 'string', default: '' } } });
 
 await runScript(() =>
-	runEditorSuite({ name: 'testEditor', minutes: 15, env: { AMULET_GREP: values.grep } }),
+	runEditorSuite({
+		name: 'testEditor',
+		minutes: 15,
+		env: { AMULET_GREP: values.grep, AMULET_KILLS: process.env.AMULET_KILLS ?? '20' },
+	}),
 );

@@ -150,23 +150,9 @@ class BeamRun {
 
 	/** What may follow each beam after its next token. */
 	async #evaluate(next: readonly Token[]): Promise<readonly ProbableTokens[]> {
-		// llama.cpp evaluates sequences together only where the batch has them in order.
-		const order = Array.from(next.keys()).sort((a, b) => this.#sequenceOf(a) - this.#sequenceOf(b));
-		const sources = await this.#sequences.step(
-			order.flatMap((beam) => next.slice(beam, beam + 1)),
-			[],
-			order.map((beam) => ({ sequence: this.#sequenceOf(beam), readout: 'full' as const })),
-		);
+		const readouts = this.#held.map((sequence) => ({ sequence, readout: 'full' as const }));
+		const sources = await this.#sequences.step(next, [], readouts);
 		this.#batches += 1;
-		const read = await readInTurn(sources.flat(), (source) => source.mostProbable(readTokens));
-		const continuations = [...read];
-		for (const [position, beam] of order.entries()) {
-			continuations.splice(beam, 1, ...read.slice(position, position + 1));
-		}
-		return continuations;
-	}
-
-	#sequenceOf(beam: number): number {
-		return this.#held[beam] ?? 0;
+		return readInTurn(sources.flat(), (source) => source.mostProbable(readTokens));
 	}
 }

@@ -120,10 +120,12 @@ class DirectEvaluator implements Evaluator {
 
 	async evaluate(appends: readonly Append[]): Promise<ProbabilitySource[][]> {
 		this.#native.initBatch(appends.reduce((total, { tokens }) => total + tokens.length, 0));
-		const sources = appends.map((append) => this.#add(append));
+		// llama.cpp evaluates sequences together only where the batch has them in order; otherwise it takes twice as long.
+		const inOrder = appends.toSorted((one, other) => one.sequence - other.sequence);
+		const sources = new Map(inOrder.map((append) => [append.sequence, this.#add(append)]));
 		this.#native.setThreads(this.#options.threads());
 		await this.#native.decodeBatch();
-		return sources;
+		return appends.map(({ sequence }) => sources.get(sequence) ?? []);
 	}
 
 	truncate(sequence: number, length: number): Promise<boolean> {

@@ -22,6 +22,8 @@ const seeds = [
 	['amulet/seedNode.ts', `import { readFileSync } from 'node:fs';`, 'pure-layers-know-no-node'],
 	['protocol/seedPath.ts', `import path from 'path';`, 'pure-layers-know-no-node'],
 	['extension/seedBackend.ts', `import '../backend/main.ts';`, 'layer-extension'],
+	['extension/seedEvaluation.ts', `import '../evaluation/plan.ts';`, 'layer-extension'],
+	['evaluation/seedBackend.ts', `import '../backend/main.ts';`, 'layer-evaluation'],
 	['amulet/seedUpwards.ts', `import '../protocol/messages.ts';`, 'layer-amulet'],
 	['client/seedTest.ts', `import '../../test/seed.ts';`, 'src-never-imports-tests'],
 	['writing/seedCircle.ts', `import './seedCircleBack.ts';`, 'no-circular'],

@@ -31,7 +31,7 @@ export function usersSection({ users, replies, run }: ReportInput): string {
 	]);
 	return [
 		'## Simulated users',
-		`${users.length} users, each with hidden weights over three preferences. A reply is rated by the weighted sum of its standardised scores; *regret* is what it ` +
+		`${users.length} ${users.length === 1 ? 'user' : 'users'}, each with hidden weights over three preferences. A reply is rated by the weighted sum of its standardised scores; *regret* is what it ` +
 			'falls short of the best of all methods for that user and item. Intervals resample users.',
 		tableOf(['Method', 'Rating', 'Regret', 'Share of items where it is best'], rows),
 		tableOf(['User', 'Weights'], wishes),

@@ -66,6 +66,16 @@ suite('The report of an evaluation', () => {
 		);
 	});
 
+	test('tells how well each method pleases simulated users, where there are any', () => {
+		const { wishes } = inputOf();
+		const { markdown } = reportOf(inputOf({ users: wishes, wishes: [] }));
+		assert.match(
+			markdown,
+			/## Simulated users\n\n1 user,[^]*\| `amulet` \|[^]*\| verbose \| verbose 1 \|/,
+		);
+		assert.doesNotMatch(markdown, /Gain over|NaN/);
+	});
+
 	test('has what the judge says, where there is one', () => {
 		const contest = {
 			preference: 'verbose',
