@@ -12,14 +12,16 @@ const rewritten = alternatives(
 	'rewritten|revised|edited|improved|polished|updated|corrected|rephrased|paraphrased',
 );
 const nouns = alternatives('text|version|passage|paragraph|sentence|draft');
-/** "Rewritten:", "The revised version:", "The edited text is:" */
-const labels = ['', 'the ', 'my ', 'your '].flatMap((article) =>
-	rewritten.flatMap((word) =>
-		['', ...nouns, ...nouns.map((noun) => `${noun} is`)].map((noun) =>
-			`${article}${word} ${noun}`.trimEnd(),
+/** "Rewritten:", "The revised version:", "The edited text is:", "The text is:" */
+const labels = ['', 'the ', 'my ', 'your ']
+	.flatMap((article) =>
+		rewritten.flatMap((word) =>
+			['', ...nouns, ...nouns.map((noun) => `${noun} is`)].map((noun) =>
+				`${article}${word} ${noun}`.trimEnd(),
+			),
 		),
-	),
-);
+	)
+	.concat('the text is');
 
 const oneOf = (words: readonly string[]) => `(?:${words.join('|')})`;
 const emphasis = '[*_#\\s]*';

@@ -29,7 +29,7 @@ const ratings: Readonly<Record<PreferenceName, (reply: Reply) => number | undefi
 	// Of the logarithm, since a tenth fewer words are as much of a difference in a long reply as in a short one.
 	concise: (reply) => negative(logarithmOfWords(reply)),
 	verbose: logarithmOfWords,
-	complex: (reply) => clipped(readability.score(reply)),
+	complex: (reply) => gradeWithin(readability.score(reply)),
 	formal: formality.score,
 	pleasant: sentiment.score,
 	uplifting: meanOf([
@@ -50,8 +50,11 @@ export function preferenceScore(name: PreferenceName, reply: Reply): number | un
 	return ratings[name](reply);
 }
 
+/** Standard deviations: one reply of a few words, all of them praise, must not outweigh the others. */
+const farthest = 3;
+
 /**
- * The weighted sum of a wish's preference scores, each in standard deviations; undefined where one is.
+ * The weighted sum of a wish's preference scores, each in standard deviations from -3 to 3; undefined where one is.
  *
  * @param scaleOf how a preference's scores lie among the replies that are compared
  */
@@ -64,7 +67,7 @@ export function wishScore(
 	for (const { name, weight } of wish.preferences) {
 		const score = preferenceScore(name, reply);
 		if (score === undefined) return undefined;
-		total += weight * standardised(score, scaleOf(name));
+		total += weight * clipped(standardised(score, scaleOf(name)), -farthest, farthest);
 	}
 	return total;
 }
@@ -78,9 +81,12 @@ function negative(score: number | undefined): number | undefined {
 	return score === undefined ? undefined : -score;
 }
 
-function clipped(grade: number | undefined): number | undefined {
-	if (grade === undefined) return undefined;
-	return Math.min(grades.highest, Math.max(grades.lowest, grade));
+function gradeWithin(grade: number | undefined): number | undefined {
+	return grade === undefined ? undefined : clipped(grade, grades.lowest, grades.highest);
+}
+
+function clipped(value: number, lowest: number, highest: number): number {
+	return Math.min(highest, Math.max(lowest, value));
 }
 
 /** The mean of scores, each divided by its scale. */
