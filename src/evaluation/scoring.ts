@@ -4,7 +4,7 @@ import type { ItemTrials, PlannedTrial } from './plan.ts';
 import { preferenceNames, type PreferenceName, type Wish } from './preferences.ts';
 import type { ResultsFile } from './resultsFile.ts';
 import { isSpoiled } from './scorers/drift.ts';
-import { preferenceScore, wishScore } from './scorers/preferenceScore.ts';
+import { lowestRating, preferenceScore, wishScore } from './scorers/preferenceScore.ts';
 import type { Reply } from './scorers/scorer.ts';
 import { scaleOf, type Scale } from './statistics/standardised.ts';
 import { idOf, type TrialRecord } from './trial.ts';
@@ -22,8 +22,13 @@ export interface RatedReply extends MadeReply {
 	readonly wish: Wish;
 	/** The score of a single preference, in the units of its scorer; undefined for a wish of several. */
 	readonly score: number | undefined;
-	/** In standard deviations of the data set's base and reference replies, weighted over the wish's preferences. */
+	/**
+	 * In standard deviations of the data set's base and reference replies, weighted over the wish's preferences. A spoiled reply has
+	 * none: a loop is long, and long words are found in garbage.
+	 */
 	readonly rating: number | undefined;
+	/** The rating, and the lowest one where the reply is spoiled: it serves nobody. */
+	readonly satisfaction: number | undefined;
 }
 
 /** The replies to the items whose trials are all there. */
@@ -57,13 +62,14 @@ export function rateReplies(
 	return replies.flatMap((made) => {
 		const { dataSet, wish: own } = made.record;
 		const rating = wishes.filter(({ name }) => own === '' || name === own);
-		return rating.map((wish) => ({
-			...made,
-			wish,
-			score: scoreOf(wish, made.reply),
-			rating: wishScore(wish, made.reply, (name) => scales(dataSet, name)),
-		}));
+		return rating.map((wish) => ({ ...made, wish, ...ratingsOf(made, wish, scales(dataSet)) }));
 	});
+}
+
+function ratingsOf({ reply, spoiled }: MadeReply, wish: Wish, scale: ScaleOf) {
+	if (spoiled) return { score: undefined, rating: undefined, satisfaction: lowestRating };
+	const rating = wishScore(wish, reply, scale);
+	return { score: scoreOf(wish, reply), rating, satisfaction: rating };
 }
 
 function scoreOf({ preferences }: Wish, reply: Reply): number | undefined {
@@ -71,11 +77,14 @@ function scoreOf({ preferences }: Wish, reply: Reply): number | undefined {
 	return only === undefined || second !== undefined ? undefined : preferenceScore(only.name, reply);
 }
 
+type ScaleOf = (name: PreferenceName) => Scale;
+
 /** Of a preference's scores over a data set's base and reference replies, whatever these were wished to be. */
-function scalesOf(replies: readonly MadeReply[], reference: string) {
+function scalesOf(replies: readonly MadeReply[], reference: string): (dataSet: string) => ScaleOf {
 	const scales = new Map<string, Scale>();
 	const measured = replies.filter(
-		({ method, record }) => method === 'base' || record.condition === reference,
+		({ method, record, spoiled }) =>
+			!spoiled && (method === 'base' || record.condition === reference),
 	);
 	for (const dataSet of new Set(measured.map(({ record }) => record.dataSet))) {
 		const own = measured.filter(({ record }) => record.dataSet === dataSet);
@@ -84,6 +93,6 @@ function scalesOf(replies: readonly MadeReply[], reference: string) {
 			if (scores.length > 0) scales.set(`${dataSet} ${name}`, scaleOf(scores));
 		}
 	}
-	return (dataSet: string, name: PreferenceName): Scale =>
+	return (dataSet) => (name) =>
 		scales.get(`${dataSet} ${name}`) ?? { mean: 0, standardDeviation: 1 };
 }

@@ -48,11 +48,13 @@ suite('Ratings of an evaluation', () => {
 		assert.deepEqual([...items].sort(), ['0', '2', '3']);
 	});
 
-	test('of a reply without words are missing, and so is its pair', () => {
+	test('of a spoiled reply are missing, and so is its pair', () => {
 		const empty = syntheticRun({ base: [2, 3, 4, 5], pref: [4, 4, 4, 4], amulet: [0, 8, 8, 8] });
 		const gain = new Comparison(empty.replies, 1).difference('amulet', 'pref', ratingOf);
 		assert.equal(gain?.count, 3);
-		assert.equal(empty.replies.filter(({ spoiled }) => spoiled).length, 1);
+		const [spoiled, ...others] = empty.replies.filter((reply) => reply.spoiled);
+		assert.equal(others.length, 0);
+		assert.deepEqual([spoiled?.rating, spoiled?.satisfaction], [undefined, -3]);
 	});
 
 	test('of nothing are nothing', () => {

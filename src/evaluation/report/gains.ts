@@ -8,6 +8,7 @@ import { tableOf } from './markdownTable.ts';
 import type { ReportInput, ReportSection } from './reportInput.ts';
 
 const ratingOf = ({ rating }: RatedReply) => rating;
+const satisfactionOf = ({ satisfaction }: RatedReply) => satisfaction;
 
 /** A table over all data sets, a heat map for each method, and a table for each data set. */
 export function gainsSection(input: ReportInput, comparison: Comparison): ReportSection {
@@ -22,6 +23,14 @@ export function gainsSection(input: ReportInput, comparison: Comparison): Report
 		title,
 		...others.map((condition) => differenceCell(gain(condition, name))),
 	]);
+	const satisfied = dataSets.map(({ name, title }) => [
+		title,
+		...others.map((condition) =>
+			differenceCell(
+				comparison.difference(condition, reference, satisfactionOf, { dataSet: name }),
+			),
+		),
+	]);
 	const plots = others.map((condition): [string, string] => [
 		`${fileNameOf(condition)}.svg`,
 		heatMapOf(input, condition, (dataSet, wish) => gain(condition, dataSet, wish)),
@@ -29,8 +38,11 @@ export function gainsSection(input: ReportInput, comparison: Comparison): Report
 	const markdown = [
 		`## Gain over \`${reference}\``,
 		`Mean difference of the ratings to \`${reference}\`’s for the same item and preference, in standard deviations of the data set’s ` +
-			'base and reference replies; in brackets the 95 % interval (bootstrap over items). Bold where it leaves 0 out.',
+			'base and reference replies, over the pairs in which neither reply is spoiled; in brackets the 95 % interval (bootstrap over items). ' +
+			'Bold where it leaves 0 out. With fewer than ten items an interval is somewhat too narrow.',
 		tableOf(['Data set', ...others.map(code)], overall),
+		'The same with all pairs, a spoiled reply rated −3, the lowest rating:',
+		tableOf(['Data set', ...others.map(code)], satisfied),
 		...plots.map(([file], index) => `![Gain of ${others[index] ?? ''} over ${reference}](${file})`),
 		...dataSets.map(
 			({ name, title }) =>

@@ -7,14 +7,14 @@ import type { ReportInput } from './reportInput.ts';
 export function usersSection({ users, replies, run }: ReportInput): string {
 	if (users.length === 0) return '';
 	const isUser = new Set(users.map(({ name }) => name));
-	const ratings = replies.flatMap(({ record, wish, rating }) =>
-		isUser.has(wish.name) && rating !== undefined
+	const ratings = replies.flatMap(({ record, wish, satisfaction }) =>
+		isUser.has(wish.name) && satisfaction !== undefined
 			? [
 					{
 						user: wish.name,
 						item: `${record.dataSet} ${record.item}`,
 						method: record.condition,
-						rating,
+						rating: satisfaction,
 					},
 				]
 			: [],
@@ -31,7 +31,7 @@ export function usersSection({ users, replies, run }: ReportInput): string {
 	]);
 	return [
 		'## Simulated users',
-		`${users.length} ${users.length === 1 ? 'user' : 'users'}, each with hidden weights over three preferences. A reply is rated by the weighted sum of its standardised scores; *regret* is what it ` +
+		`${users.length} ${users.length === 1 ? 'user' : 'users'}, each with hidden weights over three preferences. A reply is rated by the weighted sum of its standardised scores, a spoiled one −3; *regret* is what it ` +
 			'falls short of the best of all methods for that user and item. Intervals resample users.',
 		tableOf(['Method', 'Rating', 'Regret', 'Share of items where it is best'], rows),
 		tableOf(['User', 'Weights'], wishes),

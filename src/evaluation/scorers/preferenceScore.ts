@@ -52,6 +52,8 @@ export function preferenceScore(name: PreferenceName, reply: Reply): number | un
 
 /** Standard deviations: one reply of a few words, all of them praise, must not outweigh the others. */
 const farthest = 3;
+/** Of {@link wishScore}. */
+export const lowestRating = -farthest;
 
 /**
  * The weighted sum of a wish's preference scores, each in standard deviations from -3 to 3; undefined where one is.
@@ -67,7 +69,7 @@ export function wishScore(
 	for (const { name, weight } of wish.preferences) {
 		const score = preferenceScore(name, reply);
 		if (score === undefined) return undefined;
-		total += weight * clipped(standardised(score, scaleOf(name)), -farthest, farthest);
+		total += weight * clipped(standardised(score, scaleOf(name)), lowestRating, farthest);
 	}
 	return total;
 }
