@@ -7,7 +7,6 @@ import {
 	partsOf,
 	type Candidates,
 } from './composition.ts';
-import { strengthWithin } from './divergence.ts';
 import type { LogitsReadout, WeightedReadout } from './logits.ts';
 import { LogitTable, vocabularySize, type Side } from './logitTable.ts';
 
@@ -19,24 +18,32 @@ export interface RealignOptions {
 	 * floor; 1 leaves the best token and those equal to it. (Li et al., Contrastive Decoding, 2023, section 3.2.)
 	 */
 	readonly plausibilityFloor: number;
-	/**
-	 * Most nats by which the result may diverge from the preference side among the candidates, at least 0: where it would be
-	 * more, this step's strength is lowered to what the budget allows. Without it there is no limit, as in the paper.
-	 */
-	readonly divergenceBudget?: number | undefined;
+	/** Moves the result towards what follows from a text; without it, as in the paper, nothing does. */
+	readonly source?: SourceContrast | undefined;
 	/** The only tokens that may be candidates; without it all of them. The floor is under the best of these. */
 	readonly allows?: ((token: number) => boolean) | undefined;
 }
 
 /**
- * `m + strength * (m - base)`, with m the composition of the preferences (see {@link compose}): the paper's loop in one
+ * What the base side would be without the text that the reply shall keep to. Where a token is more probable with the text than
+ * without, it comes from the text. (Shi et al., Trusting Your Evidence: Hallucinate Less with Context-aware Decoding, 2024.)
+ */
+export interface SourceContrast {
+	readonly readout: LogitsReadout;
+	/** How much the difference counts: finite and at least 0. */
+	readonly weight: number;
+}
+
+/**
+ * `m + strength * (m - base) + weight * (base - sourceless)`, with m the composition of the preferences (see {@link compose}): the paper's loop in one
  * step. Raw logits do: the constant between a side's logits and its log-probabilities moves all results alike.
  *
  * The candidates are the tokens that any preference side lists. A token that the base side does not list, or holds for
  * impossible, takes the smallest finite logit of the base readout as its base logit (the formula itself would make an
  * impossible base infinitely good). The true base logit can only be lower, so such a token's result is a lower bound. It
  * follows that with one preference, if both lists hold the token that is best in the whole vocabulary, it is best here too.
- * At strength 0 the base side is not read.
+ * At strength 0 without a source contrast the base side is not read. A token that the sourceless side does not list has its
+ * smallest finite logit there.
  *
  * @throws RangeError for options or weights outside their range, for readouts that are malformed or hold NaN or +Infinity
  * (naming side and token), for a base side without any finite logit, and for a result beyond the range of a number.
@@ -52,14 +59,14 @@ export function realign(
 	const vocabulary = vocabularySize([baseSide, ...parts]);
 	const allowed = keepAllowed(composeParts(parts, vocabulary), options.allows);
 	const candidates = keepPlausible(allowed, options.plausibilityFloor);
-	if (options.strength === 0) return candidates;
-	return addContrast(candidates, new LogitTable(baseSide, vocabulary), options);
+	if (options.strength === 0 && options.source === undefined) return candidates;
+	return addContrasts(candidates, contrastTables(baseSide, options, vocabulary), options);
 }
 
 /**
  * What {@link realign} gives for lists of any greater length, from short ones that take less time to read; undefined when
  * they do not settle it. They do when no token that a preference's list lacks can reach the floor, and the base side's list
- * holds all candidates.
+ * and the sourceless side's hold all candidates.
  *
  * @throws RangeError as {@link realign}, as far as the lists show it.
  */
@@ -70,12 +77,17 @@ export function realignListed(
 ): Candidates | undefined {
 	checkOptions(options);
 	const candidates = composeListed(partsOf(preferences), options.plausibilityFloor);
-	if (candidates === undefined || options.strength === 0) return candidates;
-	const table = new LogitTable({ name: 'base', readout: base }, undefined);
-	const settled = candidates.tokens.every(
-		(token) => table.lists(token) && Number.isFinite(table.logitOf(token)),
+	if (candidates === undefined) return candidates;
+	if (options.strength === 0 && options.source === undefined) return candidates;
+	const tables = contrastTables({ name: 'base', readout: base }, options, undefined);
+	const settled = [tables.base, tables.sourceless].every(
+		(table) =>
+			table === undefined ||
+			candidates.tokens.every(
+				(token) => table.lists(token) && Number.isFinite(table.logitOf(token)),
+			),
 	);
-	return settled ? addContrast(candidates, table, options) : undefined;
+	return settled ? addContrasts(candidates, tables, options) : undefined;
 }
 
 /**
@@ -102,38 +114,56 @@ export function candidatesOf(readout: LogitsReadout): Candidates {
 	return composeParts([{ name: 'single', readout, share: 1 }], undefined);
 }
 
-function checkOptions({ strength, plausibilityFloor, divergenceBudget = 0 }: RealignOptions): void {
-	if (!Number.isFinite(strength) || strength < 0) {
-		throw new RangeError(`strength must be a finite number of at least 0, but it is ${strength}.`);
-	}
+function checkOptions({ strength, plausibilityFloor, source }: RealignOptions): void {
+	checkAtLeastZero('strength', strength);
+	checkAtLeastZero('the weight of the source contrast', source?.weight ?? 0);
 	if (!(plausibilityFloor >= 0 && plausibilityFloor <= 1)) {
 		throw new RangeError(
 			`plausibilityFloor must be a number from 0 to 1, but it is ${plausibilityFloor}.`,
 		);
 	}
-	if (!(divergenceBudget >= 0)) {
-		throw new RangeError(
-			`divergenceBudget must be a number of at least 0, but it is ${divergenceBudget}.`,
-		);
+}
+
+function checkAtLeastZero(name: string, value: number): void {
+	if (!Number.isFinite(value) || value < 0) {
+		throw new RangeError(`${name} must be a finite number of at least 0, but it is ${value}.`);
 	}
 }
 
-/** `m + strength * (m - base)` of the same tokens. */
-function addContrast(
-	candidates: Candidates,
-	base: LogitTable,
-	{ strength, divergenceBudget: budget }: RealignOptions,
+interface ContrastTables {
+	readonly base: LogitTable;
+	readonly sourceless: LogitTable | undefined;
+}
+
+function contrastTables(
+	base: Side,
+	{ source }: RealignOptions,
+	vocabulary: number | undefined,
+): ContrastTables {
+	return {
+		base: new LogitTable(base, vocabulary),
+		sourceless:
+			source === undefined
+				? undefined
+				: new LogitTable({ name: 'sourceless', readout: source.readout }, vocabulary),
+	};
+}
+
+/** `m + strength * (m - base) + weight * (base - sourceless)` of the same tokens. */
+function addContrasts(
+	{ tokens, logits }: Candidates,
+	{ base, sourceless }: ContrastTables,
+	{ strength, source }: RealignOptions,
 ): Candidates {
-	const { tokens, logits } = candidates;
-	const contrast = contrastOf(candidates, base);
-	const used =
-		budget === undefined ? strength : strengthWithin(logits, contrast, { strength, budget });
+	const baseLogit = boundedLogit(base, 'base');
+	const fromSource = sourceContrast(sourceless, source?.weight ?? 0);
 	const realigned = new Float64Array(logits.length);
 	for (let position = 0; position < logits.length; position += 1) {
+		const token = tokens[position] ?? Number.NaN;
 		const preference = logits[position] ?? Number.NaN;
-		const logit = preference + used * (contrast[position] ?? Number.NaN);
+		const plain = baseLogit(token);
+		const logit = preference + strength * (preference - plain) + fromSource(token, plain);
 		if (!Number.isFinite(logit) && preference !== Number.NEGATIVE_INFINITY) {
-			const token = tokens[position] ?? Number.NaN;
 			throw new RangeError(
 				`The realigned logit of token ${token} is out of range at strength ${strength}. Lower the strength.`,
 			);
@@ -143,16 +173,21 @@ function addContrast(
 	return { tokens, logits: realigned };
 }
 
-/** `m - base` of the same tokens; -Infinity for one that m holds for impossible. */
-function contrastOf({ tokens, logits }: Candidates, base: LogitTable): Float64Array {
-	const least = base.smallestFinite;
+/** `weight * (base - sourceless)` of a token; 0 without a sourceless side. */
+function sourceContrast(
+	sourceless: LogitTable | undefined,
+	weight: number,
+): (token: number, base: number) => number {
+	if (sourceless === undefined) return () => 0;
+	const sourcelessLogit = boundedLogit(sourceless, 'sourceless');
+	return (token, base) => weight * (base - sourcelessLogit(token));
+}
+
+/** A token's logit, and the smallest finite one for a token that is impossible or not listed below it. */
+function boundedLogit(table: LogitTable, name: string): (token: number) => number {
+	const least = table.smallestFinite;
 	if (least === Number.POSITIVE_INFINITY) {
-		throw new RangeError('The base side holds every token for impossible: the model is broken.');
+		throw new RangeError(`The ${name} side holds every token for impossible: the model is broken.`);
 	}
-	const contrast = new Float64Array(logits.length);
-	for (let position = 0; position < logits.length; position += 1) {
-		const token = tokens[position] ?? Number.NaN;
-		contrast[position] = (logits[position] ?? Number.NaN) - Math.max(base.logitOf(token), least);
-	}
-	return contrast;
+	return (token) => Math.max(table.logitOf(token), least);
 }

@@ -18,14 +18,17 @@ export async function decode(
 	hooks: DecodeHooks,
 ): Promise<DecodeResult> {
 	const { encoder } = model;
-	const { basePrompt, preferencePrompts, decoding, stopStrings, forcedTokens } = parameters;
+	const { basePrompt, preferencePrompts, sourcelessPrompt } = parameters;
+	const { decoding, stopStrings, forcedTokens } = parameters;
 	const prompts = [basePrompt, ...preferencePrompts.map(({ prompt }) => prompt)];
 	const pieces: string[] = [];
 	const { milliseconds, ...generation } = await generate(model, {
 		prompts: prompts.map((prompt) => encoder.encodeRaw(prompt)),
+		sourceless: sourcelessPrompt === undefined ? undefined : encoder.encodeRaw(sourcelessPrompt),
 		distribution: createDistribution(
 			decoding,
 			preferencePrompts.map(({ weight }) => weight),
+			{ hasSourceless: sourcelessPrompt !== undefined },
 		),
 		drafting: decoding.drafting,
 		evaluation: 'once',

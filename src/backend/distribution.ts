@@ -12,15 +12,19 @@ import type { LogitsSource, ReadoutSize } from './evaluator.ts';
 /** Which sequences a method decodes in, and what it makes of their logits. */
 export interface DecodingDistribution {
 	readonly readsBase: boolean;
+	/** The base prompt without the text to keep to. */
+	readonly readsSourceless: boolean;
 	readonly readsPreferences: boolean;
 	readonly baseReadout: ReadoutSize;
 	readonly preferenceReadout: ReadoutSize;
-	/** From the logits of the sequences that are read, the base sequence first, to the next token. */
+	/** From the logits of the sequences that are read, in this order, to the next token. */
 	readonly choose: (sources: readonly LogitsSource[]) => Promise<number>;
 }
 
 /** What a request may ask for besides a token at each step. */
 export interface DistributionOptions {
+	/** Whether there is a prompt without the text to keep to. */
+	readonly hasSourceless?: boolean;
 	/** Consulted before each choice. */
 	readonly restriction?: TokenRestriction;
 	/** Gets each choice, and its probability among the tokens that it was chosen from. */
@@ -60,19 +64,19 @@ const counts = [32, 512];
 export function createDistribution(
 	settings: DecodingSettings,
 	weights: readonly number[],
-	{ restriction, onChoice }: DistributionOptions = {},
+	{ restriction, onChoice, hasSourceless = false }: DistributionOptions = {},
 ): DecodingDistribution {
 	const { method, vocabulary } = settings;
-	const combine = combination(settings, weights);
+	const readsSourceless = hasSourceless && usesFidelity(settings);
+	const combine = combination(settings, weights, readsSourceless);
 	const chooseToken = createChooser(settings);
 	const readsBase = method !== 'pref';
+	const deep = (readsBase ? 1 : 0) + (readsSourceless ? 1 : 0);
 	const readAll = (sources: readonly LogitsSource[]) =>
 		Promise.all(sources.map((source) => source.all()));
 	const readFew = (sources: readonly LogitsSource[], count: number) =>
 		Promise.all(
-			sources.map((source, index) =>
-				source.few(readsBase && index === 0 ? baseDepth * count : count),
-			),
+			sources.map((source, index) => source.few(index < deep ? baseDepth * count : count)),
 		);
 	const tried = firstCounts(settings, onChoice !== undefined);
 	const candidatesIn = async (sources: readonly LogitsSource[]): Promise<Candidates> => {
@@ -87,6 +91,7 @@ export function createDistribution(
 	};
 	return {
 		readsBase,
+		readsSourceless,
 		readsPreferences: method !== 'base',
 		baseReadout: vocabulary === 'full' ? vocabulary : vocabulary * baseDepth,
 		preferenceReadout: vocabulary,
@@ -112,7 +117,16 @@ function firstCounts(settings: DecodingSettings, wantsProbabilities: boolean): r
 	return counts.filter((count) => vocabulary === 'full' || count < vocabulary);
 }
 
-function combination(settings: DecodingSettings, weights: readonly number[]): Combination {
+/** Whether the settings ask for a prompt without the text to keep to. */
+export function usesFidelity({ method, fidelity = 0 }: DecodingSettings): boolean {
+	return method === 'amulet' && fidelity > 0;
+}
+
+function combination(
+	settings: DecodingSettings,
+	weights: readonly number[],
+	readsSourceless: boolean,
+): Combination {
 	const weighted = (readouts: readonly LogitsReadout[]) =>
 		readouts.map((readout, index) => ({ readout, weight: weights[index] ?? 0 }));
 	/** All that a greedy choice needs. */
@@ -136,13 +150,22 @@ function combination(settings: DecodingSettings, weights: readonly number[]): Co
 	}
 
 	function realigned(strength: number): Combination {
-		const { plausibilityFloor, divergenceBudget } = settings;
-		const options = { strength, plausibilityFloor, divergenceBudget };
+		const { plausibilityFloor, fidelity: weight = 0 } = settings;
+		const sidesOf = ([base, ...others]: readonly LogitsReadout[]) => {
+			const [sourceless, ...rest] = readsSourceless ? others : [undefined, ...others];
+			const source = sourceless === undefined ? undefined : { readout: sourceless, weight };
+			return [
+				required(base),
+				weighted(rest.filter((readout) => readout !== undefined)),
+				{ strength, plausibilityFloor, source },
+			] as const;
+		};
 		return {
-			all: ([base, ...preferences], allows) =>
-				realign(required(base), weighted(preferences), { ...options, allows }),
-			listed: ([base, ...preferences]) =>
-				realignListed(required(base), weighted(preferences), options),
+			all: (readouts, allows) => {
+				const [base, preferences, options] = sidesOf(readouts);
+				return realign(base, preferences, { ...options, allows });
+			},
+			listed: (readouts) => realignListed(...sidesOf(readouts)),
 		};
 	}
 }

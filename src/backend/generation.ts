@@ -26,6 +26,8 @@ export interface GenerationModel {
 export interface GenerationInput extends TokenLoopOptions {
 	/** The base prompt, then a preference prompt each. */
 	readonly prompts: readonly (readonly Token[])[];
+	/** The base prompt without the text to keep to. */
+	readonly sourceless?: readonly Token[] | undefined;
 	readonly distribution: DecodingDistribution;
 	readonly drafting: boolean;
 	readonly evaluation: PromptEvaluation;
@@ -44,8 +46,9 @@ export async function generate(
 	model: GenerationModel,
 	input: GenerationInput,
 ): Promise<Generation> {
-	const sequences = await model.sequences(input.prompts.length);
-	const room = roomAfter(input.prompts, sequences.capacity);
+	const prompts = allPrompts(input);
+	const sequences = await model.sequences(prompts.length);
+	const room = roomAfter(prompts, sequences.capacity);
 	const run = new DecodingRun(model, sequences, input, room);
 	await run.decode();
 	return run.result();
@@ -104,7 +107,7 @@ class DecodingRun {
 			tokens,
 			choices,
 			stopReason,
-			promptTokens: this.#input.prompts.map((prompt) => prompt.length),
+			promptTokens: allPrompts(this.#input).map((prompt) => prompt.length),
 			milliseconds: {
 				prefill,
 				decode,
@@ -181,12 +184,27 @@ class DecodingRun {
 }
 
 /** The prompts that the method decodes in, and what is read out of their sequences. */
-function readPrompts({ prompts, distribution }: GenerationInput) {
-	const { readsBase, readsPreferences, baseReadout, preferenceReadout } = distribution;
-	return prompts.flatMap((prompt, index) => {
-		if (!(index === 0 ? readsBase : readsPreferences)) return [];
-		return [{ prompt, readout: index === 0 ? baseReadout : preferenceReadout }];
-	});
+function readPrompts({
+	prompts: [base, ...preferences],
+	sourceless,
+	distribution,
+}: GenerationInput) {
+	const { baseReadout, preferenceReadout } = distribution;
+	const side = (
+		isRead: boolean,
+		prompts: readonly (readonly Token[] | undefined)[],
+		readout: ReadoutSize,
+	) => prompts.flatMap((prompt) => (isRead && prompt !== undefined ? [{ prompt, readout }] : []));
+	return [
+		...side(distribution.readsBase, [base], baseReadout),
+		...side(distribution.readsSourceless, [sourceless], baseReadout),
+		...side(distribution.readsPreferences, preferences, preferenceReadout),
+	];
+}
+
+function allPrompts({ prompts, sourceless, distribution }: GenerationInput) {
+	const isUsed = distribution.readsSourceless && sourceless !== undefined;
+	return isUsed ? [...prompts, sourceless] : prompts;
 }
 
 /** It says what the others say, and the preference. */

@@ -6,7 +6,7 @@ import type {
 	RewrittenPassage,
 	StopReason,
 } from '../protocol/messages.ts';
-import { createDistribution } from './distribution.ts';
+import { createDistribution, usesFidelity } from './distribution.ts';
 import { generate, type Generation } from './generation.ts';
 import { costOf, generatedTokensOf } from './generationCost.ts';
 import type { LoadedModel } from './loadedModel.ts';
@@ -74,9 +74,13 @@ class RewriteRun {
 		const growthLimit = this.#growthLimitFor(text);
 		const generation = await generate(this.#model, {
 			prompts: prompts.map(({ tokens }) => tokens),
+			sourceless: usesFidelity(decoding)
+				? encoder.encodeRewrite('', undefined, layout).tokens
+				: undefined,
 			distribution: createDistribution(
 				decoding,
 				preferences.map(({ weight }) => weight),
+				{ hasSourceless: true },
 			),
 			drafting: decoding.drafting,
 			evaluation: 'once',

@@ -28,6 +28,7 @@ const shared = {
 	lambda: { type: 'string' },
 	eta: { type: 'string' },
 	floor: { type: 'string' },
+	fidelity: { type: 'string' },
 	vocabulary: { type: 'string' },
 	temperature: { type: 'string' },
 	'top-p': { type: 'string' },
@@ -125,7 +126,7 @@ function parseStrictly<T extends NonNullable<ParseArgsConfig['options']>>(
 
 function commonOptions(
 	values: SharedValues,
-	defaults: Pick<DecodingSettings, 'realignment' | 'plausibilityFloor'>,
+	defaults: Pick<DecodingSettings, 'realignment' | 'plausibilityFloor' | 'fidelity'>,
 ): CommonOptions {
 	const model = values.model ?? fail(missing('model FILE'));
 	return {
@@ -140,6 +141,7 @@ function commonOptions(
 			method: values.method ?? 'amulet',
 			realignment: realignmentOf(values, defaults.realignment),
 			plausibilityFloor: number(values.floor, 'floor', defaults.plausibilityFloor),
+			fidelity: number(values.fidelity, 'fidelity', defaults.fidelity ?? 0),
 			vocabulary:
 				values.vocabulary === 'full' ? 'full' : number(values.vocabulary, 'vocabulary', 512),
 			temperature: number(values.temperature, 'temperature', 0),
@@ -214,6 +216,7 @@ Options:
   --method ${decodingMethods.join('|')}   (amulet)
   --strength W | --iterations T --alpha A --lambda L --eta E   how far the base is left behind
   --floor P            least share of the best token’s preference probability, 0 to 1
+  --fidelity V         how far a rewrite is held to what its text says
   --vocabulary full|N  tokens of the preference side that are combined (512)
   --temperature T --top-p P --seed S   sampling; a temperature of 0 is greedy (0)
   --max-tokens N       tokens to generate at most (1024)
@@ -224,5 +227,5 @@ Options:
   --json               one JSON object on standard output, and nothing else
 
 Without realignment options, decode uses the authors’ settings (T=60, alpha=2, lambda=2, eta=10, no floor)
-and rewrite a strength of 1.5 with a floor of 0.1.
+and rewrite a strength of 1.5 with a floor of 0.1 and a fidelity of 1.
 Exit status: 0 success, 1 a failure that is explained on standard error, 2 wrong usage.`;

@@ -50,7 +50,7 @@ const changes = z.strictObject({
 	lambda: finite.optional(),
 	eta: finite.optional(),
 	floor: finite.optional(),
-	budget: finite.optional(),
+	fidelity: finite.optional(),
 	vocabulary: z.union([z.literal('full'), finite]).optional(),
 	temperature: finite.optional(),
 	topP: finite.optional(),
@@ -81,14 +81,15 @@ export function parseCondition(name: string): Condition {
 }
 
 function decodingOf(name: string, method: Method, changed: Changes): ConditionDecoding {
-	const { budget, vocabulary = 512, temperature = 0, topP = 1 } = changed;
+	const { vocabulary = 512, temperature = 0, topP = 1 } = changed;
+	const fidelity = changed.fidelity ?? (method === 'default' ? defaultDecoding.fidelity : 0);
 	const decoding = decodingSettings
 		.omit({ seed: true, maxTokens: true, drafting: true })
 		.safeParse({
 			method: decodingMethodOf(method),
 			realignment: realignmentIn(changed, method),
 			plausibilityFloor: changed.floor ?? floorOf(method),
-			...(budget === undefined ? {} : { divergenceBudget: budget }),
+			fidelity,
 			vocabulary,
 			temperature,
 			topP,

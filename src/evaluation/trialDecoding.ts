@@ -49,7 +49,7 @@ export async function decodeTrial(
 async function decodeReply(
 	client: BackendClient,
 	{ how, asked }: PlannedTrial,
-	{ base, preferences }: TrialPrompts,
+	{ base, preferences, sourceless }: TrialPrompts,
 	{ model, seed, maxTokens: ofQuestions }: DecodingOptions,
 	signal: AbortSignal,
 ): Promise<DecodeResult> {
@@ -63,6 +63,7 @@ async function decodeReply(
 		decoding: { ...how.decoding, seed, maxTokens, drafting: true },
 		basePrompt: base,
 		preferencePrompts: [...preferences],
+		...(sourceless === undefined ? {} : { sourcelessPrompt: sourceless }),
 		stopStrings: [],
 	};
 	return client.decode(parameters, signal, () => undefined);

@@ -18,6 +18,8 @@ export interface TrialPrompts {
 	readonly base: ChatPrompt;
 	/** At least one: for a base reply, which does not read it, the base prompt. */
 	readonly preferences: readonly { readonly prompt: ChatPrompt; readonly weight: number }[];
+	/** The base prompt without the text to rewrite; a question has none. */
+	readonly sourceless: ChatPrompt | undefined;
 }
 
 export function promptsFor(
@@ -29,9 +31,14 @@ export function promptsFor(
 			? questionPrompt(asked.source, instruction)
 			: rewriteChatPrompt(asked.source, instruction, layout);
 	const base = promptWith(undefined);
-	if (asked.wish === undefined) return { base, preferences: [{ prompt: base, weight: 1 }] };
+	const sourceless =
+		asked.task === 'question' ? undefined : rewriteChatPrompt('', undefined, layout);
+	if (asked.wish === undefined) {
+		return { base, sourceless, preferences: [{ prompt: base, weight: 1 }] };
+	}
 	return {
 		base,
+		sourceless,
 		preferences: instructionsFor(asked.wish, composition).map(({ instruction, weight }) => ({
 			prompt: promptWith(instruction),
 			weight,

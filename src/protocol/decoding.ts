@@ -31,7 +31,7 @@ const realignmentSettings = z.object({
 });
 
 /** What the extension's settings start with: milder than the authors' own decoding, so that a rewrite keeps to its text. */
-export const defaultDecoding = { realignment: 1.5, plausibilityFloor: 0.1 } as const;
+export const defaultDecoding = { realignment: 1.5, plausibilityFloor: 0.1, fidelity: 1 } as const;
 
 /** The authors' own decoding: their realignment settings, and no floor. */
 export const paperDecoding = { realignment: paperSettings, plausibilityFloor: 0 } as const;
@@ -42,8 +42,11 @@ export const decodingSettings = z.object({
 	realignment: z.union([finite.min(0).max(1000), realignmentSettings]),
 	/** Least share of the best token's preference probability that a token must have, in [0, 1]; 0 is no floor. */
 	plausibilityFloor: finite.min(0).max(1),
-	/** Most nats by which a step may diverge from the preference side; without it there is no limit. Used by `la` and `amulet`. */
-	divergenceBudget: finite.min(0).optional(),
+	/**
+	 * How far each token is moved towards what the text to keep to says; without it not at all. Used by `amulet` alone, where
+	 * there is such a text.
+	 */
+	fidelity: finite.min(0).max(20).optional(),
 	/** Tokens read out of the preference side at each step; `full` is the whole vocabulary. */
 	vocabulary: z.union([z.literal('full'), z.int().min(1).max(1_048_576)]),
 	/** 0 chooses greedily, as the authors do. */

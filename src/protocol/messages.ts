@@ -26,6 +26,8 @@ export const decodeParameters = z.object({
 	decoding: decodingSettings,
 	basePrompt: prompt,
 	preferencePrompts: z.array(z.object({ prompt, weight })).min(1).max(15),
+	/** The base prompt without the text that the reply shall keep to; what `fidelity` needs. */
+	sourcelessPrompt: prompt.optional(),
 	/** Appended whatever is chosen; decoding ends after the last of them. */
 	forcedTokens: tokenIds.optional(),
 	stopStrings: z.array(z.string().min(1)),
@@ -91,7 +93,7 @@ export type StopReason = (typeof stopReasons)[number];
 
 /** What decoding cost. */
 export interface DecodingCost {
-	/** Tokens of each sequence's prompt: the base prompt first, then a preference prompt each. */
+	/** Tokens of each sequence's prompt: the base prompt first, then a preference prompt each, then the sourceless one if it is used. */
 	readonly promptTokens: readonly number[];
 	/** Wall-clock time of each part. */
 	readonly milliseconds: {

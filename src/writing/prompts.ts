@@ -28,7 +28,8 @@ const rewrittenLabel = 'Rewritten text:';
 
 /**
  * The base prompt when `instruction` is undefined, else the preference prompt: the same, with the preference at the end of the
- * system message. As with the paper's authors, the base prompt is the one with an empty preference.
+ * system message. As with the paper's authors, the base prompt is the one with an empty preference. With an empty passage it is
+ * the same prompt without a text.
  */
 export function rewriteChatPrompt(
 	passage: string,

@@ -11,6 +11,7 @@ suite('The conditions of an evaluation', () => {
 			method: 'amulet',
 			realignment: { iterations: 60, alpha: 2, lambda: 2, eta: 10 },
 			plausibilityFloor: 0,
+			fidelity: 0,
 			vocabulary: 512,
 			temperature: 0,
 			topP: 1,
@@ -29,16 +30,17 @@ suite('The conditions of an evaluation', () => {
 		assert.equal(decoding.method, settings['amulet.method']?.default);
 		assert.equal(decoding.realignment, settings['amulet.strength']?.default);
 		assert.equal(decoding.plausibilityFloor, settings['amulet.plausibilityFloor']?.default);
+		assert.equal(decoding.fidelity, settings['amulet.fidelity']?.default);
 		assert.equal(decoding.vocabulary, settings['amulet.vocabulary']?.default);
 	});
 
 	test('may have settings of their own', () => {
-		const one = parseCondition('amulet:strength=2+floor=0.1+vocabulary=full+budget=0.5');
-		assert.equal(one.name, 'amulet:strength=2+floor=0.1+vocabulary=full+budget=0.5');
+		const one = parseCondition('amulet:strength=2+floor=0.1+vocabulary=full+fidelity=0.5');
+		assert.equal(one.name, 'amulet:strength=2+floor=0.1+vocabulary=full+fidelity=0.5');
 		assert.equal(one.decoding.realignment, 2);
 		assert.equal(one.decoding.plausibilityFloor, 0.1);
 		assert.equal(one.decoding.vocabulary, 'full');
-		assert.equal(one.decoding.divergenceBudget, 0.5);
+		assert.equal(one.decoding.fidelity, 0.5);
 		assert.deepEqual(parseCondition('amulet:alpha=1').decoding.realignment, {
 			iterations: 60,
 			alpha: 1,

@@ -74,6 +74,7 @@ suite('settings', () => {
 		assert.equal(parsed.profile?.name, 'concise');
 		assert.equal(decodingOf(parsed).realignment, 1.5);
 		assert.equal(decodingOf(parsed).plausibilityFloor, 0.1);
+		assert.equal(decodingOf(parsed).fidelity, 1);
 	});
 
 	test('the published method is one setting away', () => {

@@ -47,6 +47,7 @@ suite('The work of decoding', function () {
 		let next = 0;
 		return {
 			readsBase: true,
+			readsSourceless: false,
 			readsPreferences: true,
 			baseReadout: 8,
 			preferenceReadout: 8,

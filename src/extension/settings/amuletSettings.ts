@@ -16,6 +16,7 @@ const settingSchemas = {
 	strength: z.number().min(0).max(20),
 	preset: z.enum(['custom', 'paper']),
 	plausibilityFloor: decodingSettings.shape.plausibilityFloor,
+	fidelity: z.number().min(0).max(20),
 	method: z.enum(decodingMethods),
 	temperature: decodingSettings.shape.temperature,
 	topP: decodingSettings.shape.topP,

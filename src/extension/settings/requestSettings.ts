@@ -55,6 +55,7 @@ export function decodingOf(settings: AmuletSettings): DecodingSettings {
 		method: settings.method,
 		realignment: settings.strength,
 		plausibilityFloor: settings.plausibilityFloor,
+		fidelity: settings.fidelity,
 		temperature: settings.temperature,
 		vocabulary: settings.vocabulary,
 	};
