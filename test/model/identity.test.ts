@@ -1,5 +1,6 @@
 /** Drafts, shared state and fast read-out change no token. AMULET_GENERATIONS says how many generations are compared. */
 import assert from 'node:assert/strict';
+import type { Token } from 'node-llama-cpp';
 import { createDistribution } from '../../src/backend/distribution.ts';
 import { generate, type GenerationModel } from '../../src/backend/generation.ts';
 import { paperDecoding } from './backendUnderTest.ts';
@@ -35,6 +36,7 @@ suite('Decoding with everything on', function () {
 	function run(
 		model: GenerationModel,
 		prompts: Awaited<ReturnType<typeof rewritePrompts>>,
+		sourceless: readonly Token[] | undefined,
 		index: number,
 		drafting: boolean,
 	) {
@@ -43,11 +45,15 @@ suite('Decoding with everything on', function () {
 			...(index % 4 === 3 ? {} : rewriting),
 			temperature: index % 5 === 4 ? 0.8 : 0,
 			seed: index,
+			fidelity: 1,
 		});
 		const weights = prompts.slice(1).map((_, position) => position + 1);
 		return generate(model, {
 			prompts,
-			distribution: createDistribution(settings, weights),
+			sourceless,
+			distribution: createDistribution(settings, weights, {
+				hasSourceless: sourceless !== undefined,
+			}),
 			drafting,
 			evaluation: 'once',
 			maxTokens,
@@ -69,8 +75,10 @@ suite('Decoding with everything on', function () {
 				index % 2 === 0
 					? rewritePrompts(encoder, oneOf(texts, roll), instructions, layout)
 					: questionPrompts(encoder, oneOf(questions, roll), instructions);
-			const expected = await run(oneByOne.model, prompts, index, false);
-			const actual = await run(loaded.model, prompts, index, true);
+			const sourceless =
+				index % 4 === 0 ? encoder.encodeRewrite('', undefined, layout).tokens : undefined;
+			const expected = await run(oneByOne.model, prompts, sourceless, index, false);
+			const actual = await run(loaded.model, prompts, sourceless, index, true);
 			assert.deepEqual(actual.tokens, expected.tokens, `generation ${index}`);
 			assert.equal(actual.stopReason, expected.stopReason);
 			total.tokens += actual.tokens.length;
