@@ -16,6 +16,8 @@ interface RoundPrompts {
 	readonly base: readonly number[];
 	/** As many as the method with the most preferences takes. */
 	readonly preferences: readonly (readonly number[])[];
+	/** The base prompt without a text. */
+	readonly sourceless: readonly number[];
 	readonly maxTokens: number;
 }
 
@@ -44,14 +46,12 @@ async function measureRound(
 	const most = Math.max(...methods.map(({ preferences }) => preferences));
 	// A text keeps its preferences, so that a round that comes back to it finds its prompts evaluated.
 	const instructions = instructionsFor(text, most);
-	const encode = (instruction: string | undefined) =>
-		programs.plain.connection.sendRequest(
-			encodeChat,
-			chatPromptOf(task, texts[text] ?? '', instruction),
-		);
+	const encode = (instruction: string | undefined, about = texts[text] ?? '') =>
+		programs.plain.connection.sendRequest(encodeChat, chatPromptOf(task, about, instruction));
 	const prompts: RoundPrompts = {
 		base: await encode(undefined),
-		preferences: await Promise.all(instructions.map(encode)),
+		preferences: await Promise.all(instructions.map((instruction) => encode(instruction))),
+		sourceless: await encode(undefined, ''),
 		maxTokens,
 	};
 	const runs: Run[] = [];
@@ -98,7 +98,7 @@ async function runPlain(
 async function runOurs(
 	method: string,
 	decoding: DecodingSettings,
-	{ base, preferences, maxTokens }: RoundPrompts,
+	{ base, preferences, sourceless, maxTokens }: RoundPrompts,
 	{ backend }: Programs,
 ): Promise<Run> {
 	const result = await backend.client.decode(
@@ -107,6 +107,7 @@ async function runOurs(
 			decoding: { ...decoding, maxTokens },
 			basePrompt: [...base],
 			preferencePrompts: preferences.map((prompt) => ({ prompt: [...prompt], weight: 1 })),
+			sourcelessPrompt: [...sourceless],
 			stopStrings: [],
 		},
 		noSignal(),

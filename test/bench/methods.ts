@@ -25,6 +25,7 @@ export const rewriteDecoding = paperDecoding({
 	maxTokens: 96,
 });
 
+const faithfulDecoding = { ...rewriteDecoding, fidelity: 1 };
 const authorsDecoding = paperDecoding({ maxTokens: 96 });
 
 export const plain: Method = {
@@ -41,6 +42,9 @@ export const amuletFull = ours('amulet-full', 'amulet, full vocabulary', {
 	...rewriteDecoding,
 	vocabulary: 'full',
 });
+/** One sequence more, which holds a rewrite to its text. */
+export const faithful = ours('amulet-fidelity', 'amulet, fidelity 1', faithfulDecoding);
+export const faithfulUndrafted = undrafted(faithful, faithfulDecoding);
 export const authorsSettings = ours('amulet-authors', 'amulet, authors’ settings', authorsDecoding);
 export const authorsSettingsUndrafted = undrafted(authorsSettings, authorsDecoding);
 export const passes = forwardPasses(amuletUndrafted);
