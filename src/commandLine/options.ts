@@ -227,5 +227,5 @@ Options:
   --json               one JSON object on standard output, and nothing else
 
 Without realignment options, decode uses the authors’ settings (T=60, alpha=2, lambda=2, eta=10, no floor)
-and rewrite a strength of 1.5 with a floor of 0.1 and a fidelity of 1.
+and rewrite a strength of 4.65 with a floor of 0.1 and a fidelity of 0.5.
 Exit status: 0 success, 1 a failure that is explained on standard error, 2 wrong usage.`;

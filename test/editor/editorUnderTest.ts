@@ -27,6 +27,8 @@ export async function useTestModel(): Promise<void> {
 		'model.gpu': 'off',
 		'limits.maxTokens': 24,
 		temperature: 2,
+		strength: 1.5,
+		fidelity: 0,
 		seed: 1,
 		'completion.trigger': 'off',
 	});

@@ -24,7 +24,7 @@ export function completionRequest(
 	if (settings.profile === undefined) return { kind: 'none', reason: 'noProfile' };
 	const before = windowBefore(place.before, settings['completion.contextCharacters']);
 	if (!/[\p{L}\p{N}]/u.test(before)) return { kind: 'none', reason: 'nothingBefore' };
-	const decoding = decodingOf(settings);
+	const decoding = decodingOf({ ...settings, strength: settings['completion.strength'] });
 	const attempts = Array.from({ length: suggestions }, (_, index) =>
 		index === 0 ? decoding : anotherAttempt(decoding, (decoding.seed + index) % 2 ** 32),
 	);

@@ -11,9 +11,11 @@ import { parseProfiles, type Profile } from '../../writing/profile.ts';
 import { promptLayouts } from '../../writing/prompts.ts';
 import { completionTriggers } from '../completion/quietness.ts';
 
+const strength = z.number().min(0).max(20);
+
 const settingSchemas = {
 	activeProfile: z.string().min(1),
-	strength: z.number().min(0).max(20),
+	strength,
 	preset: z.enum(['custom', 'paper']),
 	plausibilityFloor: decodingSettings.shape.plausibilityFloor,
 	fidelity: z.number().min(0).max(20),
@@ -26,6 +28,7 @@ const settingSchemas = {
 	drafting: decodingSettings.shape.drafting,
 	'completion.trigger': z.enum(completionTriggers),
 	'completion.length': z.enum(completionLengths),
+	'completion.strength': strength,
 	'completion.confidence': z.number().min(0).max(1),
 	'completion.delay': z.int().min(0).max(10_000),
 	'completion.comments': z.boolean(),
