@@ -173,7 +173,7 @@ suite('The command line', function () {
 			const result = JSON.parse(stdout) as Record<string, unknown>;
 			assert.equal(typeof result.text, 'string');
 			assert.ok((result.generatedTokens as number) > 0);
-			assert.equal((result.promptTokens as number[]).length, 2);
+			assert.equal((result.promptTokens as number[]).length, 3);
 		});
 
 		test('the layout decides how the prompts begin, and both rewrite', async () => {
