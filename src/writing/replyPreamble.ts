@@ -12,7 +12,7 @@ const rewritten = alternatives(
 	'rewritten|revised|edited|improved|polished|updated|corrected|rephrased|paraphrased',
 );
 const nouns = alternatives('text|version|passage|paragraph|sentence|draft');
-/** "Rewritten:", "The revised version:", "The edited text is:", "The text is:" */
+/** "Rewritten:", "The revised version:", "The edited text is:", "The text is:", "Rewrite:" */
 const labels = ['', 'the ', 'my ', 'your ']
 	.flatMap((article) =>
 		rewritten.flatMap((word) =>
@@ -21,7 +21,7 @@ const labels = ['', 'the ', 'my ', 'your ']
 			),
 		),
 	)
-	.concat('the text is');
+	.concat('the text is', 'rewrite');
 
 const oneOf = (words: readonly string[]) => `(?:${words.join('|')})`;
 const emphasis = '[*_#\\s]*';

@@ -24,6 +24,7 @@ suite('trimReply of a finished reply', () => {
 		`Revised: ${text}`,
 		`The rewritten text is: "${text}"`,
 		`The text is: "${text}"`,
+		`Rewrite: ${text}`,
 		`Here is a concise version of your text: ${text}`,
 		`The rewritten text in a formal tone:\n\n${text}`,
 		`Voici le texte réécrit :\n\n${text}`,
