@@ -196,10 +196,11 @@ async function writeReport(
 	process.stdout.write(`${resolve(options.out, 'report.md')}\n`);
 }
 
-/** As a shell would need them; of the model's path only the file's name, for the rest of it is the machine's. */
+/** As a shell would need them, without what is the machine's: the folder of the results, and that of the model. */
 function shownArgs(args: readonly string[]): readonly string[] {
-	return args.map((arg, index) => {
-		const text = args[index - 1] === '--model' ? basename(arg) : arg;
+	const shown = args.filter((arg, index) => arg !== '--out' && args[index - 1] !== '--out');
+	return shown.map((arg, index) => {
+		const text = shown[index - 1] === '--model' ? basename(arg) : arg;
 		return /^[\w./:=+,@%-]+$/.test(text) ? text : `'${text}'`;
 	});
 }
