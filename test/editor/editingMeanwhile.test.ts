@@ -9,6 +9,7 @@ import {
 	rewriteSelection,
 	run,
 	select,
+	setSettings,
 	useTestModel,
 } from './editorUnderTest.ts';
 import { Messages } from './messages.ts';
@@ -26,16 +27,18 @@ suite('editing while a rewrite is under way', () => {
 	let messages: Messages;
 
 	suiteSetup(useTestModel);
-	setup(() => {
+	setup(async () => {
 		messages = new Messages();
+		await setSettings({ 'limits.maxTokens': 24 });
 	});
 	teardown(async () => {
 		messages.dispose();
 		await closeEditors();
 	});
 
-	/** A rewrite that has begun to show. */
+	/** A rewrite that has begun to show, and goes on for long, also where the editor is slow. */
 	async function streaming() {
+		await setSettings({ 'limits.maxTokens': 120 });
 		const { document, editor } = await openFile(text);
 		select(editor, sentence);
 		const rewriting = rewriteSelection();

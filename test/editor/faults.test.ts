@@ -12,6 +12,7 @@ import {
 	rewriteSelection,
 	run,
 	select,
+	setSettings,
 	useTestModel,
 } from './editorUnderTest.ts';
 import { Messages } from './messages.ts';
@@ -23,7 +24,12 @@ const text = `# Notes\n\n${sentence}\n\nA last paragraph that stays.\n`;
 suite('faults', () => {
 	let messages: Messages;
 
-	suiteSetup(useTestModel);
+	suiteSetup(async () => {
+		await useTestModel();
+		// A rewrite goes on for long, also where the editor is slow.
+		await setSettings({ 'limits.maxTokens': 80 });
+	});
+	suiteTeardown(useTestModel);
 	setup(() => {
 		messages = new Messages();
 	});
