@@ -5,18 +5,6 @@
 import { requireNode } from './nodeVersion.mjs';
 
 requireNode();
-const { runScript, say } = await import('./reporting.mjs');
-const { ensureDependencies } = await import('./dependencies.mjs');
-const { buildIfOutdated } = await import('./build.mjs');
-const { ensureModel } = await import('./model.mjs');
-const { root } = await import('./paths.mjs');
-const { runSource, withModel } = await import('./sourceProgram.mjs');
-const { default: path } = await import('node:path');
+const { runMeasurement } = await import('./sourceProgram.mjs');
 
-await runScript(async () => {
-	await ensureDependencies();
-	await buildIfOutdated(['backend']);
-	const args = await withModel(process.argv.slice(2), ensureModel);
-	const code = await runSource(path.join(root, 'test', 'bench', 'main.ts'), args);
-	if (code > 128) say('The benchmark was ended before it was complete.');
-});
+await runMeasurement('test/bench/main.ts', 'The benchmark was ended before it was complete.');

@@ -1,5 +1,26 @@
 /** Programs that run from their TypeScript sources, for measurements that only developers make. */
+import path from 'node:path';
+import { buildIfOutdated } from './build.mjs';
+import { ensureDependencies } from './dependencies.mjs';
+import { ensureModel } from './model.mjs';
+import { root } from './paths.mjs';
 import { endSupervised, startSupervised } from './processes.mjs';
+import { runScript, say } from './reporting.mjs';
+
+/**
+ * Runs a measurement with this script's arguments, with the packages, the backend and the model that it needs.
+ * @param {string} program its source, from the root
+ * @param {string} whenEnded what to say when a signal ended it
+ */
+export async function runMeasurement(program, whenEnded) {
+	await runScript(async () => {
+		await ensureDependencies();
+		await buildIfOutdated(['backend']);
+		const args = await withModel(process.argv.slice(2));
+		const code = await runSource(path.join(root, program), args);
+		if (code > 128) say(whenEnded);
+	});
+}
 
 /**
  * Runs a program by tsx until it ends, and takes over its exit status. What it started ends with it, also when this process is
@@ -8,7 +29,7 @@ import { endSupervised, startSupervised } from './processes.mjs';
  * @param {readonly string[]} args
  * @returns {Promise<number>} its exit status, above 128 when it was ended by a signal
  */
-export async function runSource(program, args) {
+async function runSource(program, args) {
 	const tsx = import.meta.resolve('tsx');
 	const supervised = startSupervised(process.execPath, ['--import', tsx, program, ...args]);
 	supervised.stdout.pipe(process.stdout);
@@ -24,12 +45,8 @@ export async function runSource(program, args) {
 	return code;
 }
 
-/**
- * @param {readonly string[]} args
- * @param {() => Promise<string>} findModel
- * @returns {Promise<readonly string[]>} with the model that the person gave, or else the default one
- */
-export async function withModel(args, findModel) {
+/** @param {readonly string[]} args */
+async function withModel(args) {
 	const isGiven = args.some((arg) => arg === '--model' || arg.startsWith('--model='));
-	return isGiven ? args : [...args, '--model', await findModel()];
+	return isGiven ? args : [...args, '--model', await ensureModel()];
 }

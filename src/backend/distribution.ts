@@ -152,13 +152,10 @@ function combination(
 	function realigned(strength: number): Combination {
 		const { plausibilityFloor, fidelity: weight = 0 } = settings;
 		const sidesOf = ([base, ...others]: readonly LogitsReadout[]) => {
-			const [sourceless, ...rest] = readsSourceless ? others : [undefined, ...others];
-			const source = sourceless === undefined ? undefined : { readout: sourceless, weight };
-			return [
-				required(base),
-				weighted(rest.filter((readout) => readout !== undefined)),
-				{ strength, plausibilityFloor, source },
-			] as const;
+			const source = readsSourceless ? { readout: required(others[0]), weight } : undefined;
+			const preferences = readsSourceless ? others.slice(1) : others;
+			const options = { strength, plausibilityFloor, source };
+			return [required(base), weighted(preferences), options] as const;
 		};
 		return {
 			all: (readouts, allows) => {

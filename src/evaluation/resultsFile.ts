@@ -1,8 +1,9 @@
 /** The results on disk: a line of JSON a trial, appended as soon as it is done. */
-import { appendFile, readFile, rename, writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { stopReasons } from '../protocol/messages.ts';
 import { EvaluationError } from './evaluationError.ts';
+import { Appender, readIfThere } from './lineFile.ts';
 import { idOf, type TrialRecord } from './trial.ts';
 
 const trialRecord = z.object({
@@ -20,12 +21,12 @@ const trialRecord = z.object({
 export class ResultsFile {
 	readonly #path: string;
 	readonly #records: Map<string, TrialRecord>;
-	/** Appends wait for each other, so that lines stay whole. */
-	#writing: Promise<void> = Promise.resolve();
+	readonly #appender: Appender;
 
 	private constructor(path: string, records: Map<string, TrialRecord>) {
 		this.#path = path;
 		this.#records = records;
+		this.#appender = new Appender(path);
 	}
 
 	/**
@@ -34,10 +35,7 @@ export class ResultsFile {
 	 * @throws EvaluationError for a damaged line
 	 */
 	static async open(path: string): Promise<ResultsFile> {
-		const text = await readFile(path, 'utf8').catch((error: unknown) => {
-			if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
-			throw error;
-		});
+		const text = (await readIfThere(path)) ?? '';
 		const lines = text.split('\n');
 		const torn = lines.pop();
 		const records = lines.map((line, index) => parseLine(line, `${path}, line ${index + 1}`));
@@ -51,13 +49,12 @@ export class ResultsFile {
 
 	async add(record: TrialRecord): Promise<void> {
 		this.#records.set(idOf(record), record);
-		this.#writing = this.#writing.then(() => appendFile(this.#path, `${JSON.stringify(record)}\n`));
-		return this.#writing;
+		return this.#appender.append(`${JSON.stringify(record)}\n`);
 	}
 
 	/** Writes the file anew, in this order of ids; what is not among them comes last, in the order of its making. */
 	async sort(ids: readonly string[]): Promise<void> {
-		await this.#writing;
+		await this.#appender.settled();
 		const first = ids.flatMap((id) => this.#records.get(id) ?? []);
 		const isFirst = new Set(first);
 		const others = [...this.#records.values()].filter((record) => !isFirst.has(record));

@@ -1,11 +1,12 @@
 /** What a folder of results was made with. Results of other settings must not be mixed in. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, release, type } from 'node:os';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { EvaluationError } from './evaluationError.ts';
+import { readIfThere } from './lineFile.ts';
 
 const runDescription = z.object({
 	model: z.string(),
@@ -82,10 +83,7 @@ export async function saveDescription(path: string, description: RunDescription)
 }
 
 async function readDescription(path: string): Promise<RunDescription | undefined> {
-	const text = await readFile(path, 'utf8').catch((error: unknown) => {
-		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-		throw error;
-	});
+	const text = await readIfThere(path);
 	if (text === undefined) return undefined;
 	try {
 		return runDescription.parse(JSON.parse(text));

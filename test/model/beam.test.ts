@@ -8,8 +8,8 @@ import { score } from '../../src/backend/scoreHandler.ts';
 import type { DecodeResult, Prompt } from '../../src/protocol/messages.ts';
 import { logSoftmax } from '../amulet/paperLoop.ts';
 import { createClient, modelSettings, noSignal, paperDecoding } from './backendUnderTest.ts';
-import { loadInProcess, type InProcess } from './loadInProcess.ts';
-import { loadOneByOne, type OneByOne } from './oneByOne.ts';
+import type { InProcess } from './loadInProcess.ts';
+import { loadBoth, type Both, type OneByOne } from './oneByOne.ts';
 import { questions } from './samples.ts';
 
 const contextTokens = 512;
@@ -29,14 +29,11 @@ suite('Beam search', function () {
 	this.timeout(120_000);
 	let loaded: InProcess;
 	let oneByOne: OneByOne;
+	let unload: Both['unload'];
 	suiteSetup(async () => {
-		loaded = await loadInProcess({ contextTokens });
-		oneByOne = await loadOneByOne(loaded, contextTokens);
+		({ loaded, oneByOne, unload } = await loadBoth(contextTokens));
 	});
-	suiteTeardown(async () => {
-		await oneByOne.unload();
-		await loaded.unload();
-	});
+	suiteTeardown(() => unload());
 
 	function beam(
 		prompt: Prompt,

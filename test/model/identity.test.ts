@@ -4,8 +4,8 @@ import type { Token } from 'node-llama-cpp';
 import { createDistribution } from '../../src/backend/distribution.ts';
 import { generate, type GenerationModel } from '../../src/backend/generation.ts';
 import { paperDecoding } from './backendUnderTest.ts';
-import { loadInProcess, type InProcess } from './loadInProcess.ts';
-import { loadOneByOne, type OneByOne } from './oneByOne.ts';
+import type { InProcess } from './loadInProcess.ts';
+import { loadBoth, type Both, type OneByOne } from './oneByOne.ts';
 import {
 	dice,
 	oneOf,
@@ -24,14 +24,11 @@ suite('Decoding with everything on', function () {
 	this.timeout(60_000 + generations * 20_000);
 	let loaded: InProcess;
 	let oneByOne: OneByOne;
+	let unload: Both['unload'];
 	suiteSetup(async () => {
-		loaded = await loadInProcess({ contextTokens });
-		oneByOne = await loadOneByOne(loaded, contextTokens);
+		({ loaded, oneByOne, unload } = await loadBoth(contextTokens));
 	});
-	suiteTeardown(async () => {
-		await oneByOne.unload();
-		await loaded.unload();
-	});
+	suiteTeardown(() => unload());
 
 	function run(
 		model: GenerationModel,

@@ -2,14 +2,31 @@
 import type { LlamaContext } from 'node-llama-cpp';
 import type { GenerationModel } from '../../src/backend/generation.ts';
 import { modelPath } from './backendUnderTest.ts';
-import type { InProcess } from './loadInProcess.ts';
+import { loadInProcess, type InProcess } from './loadInProcess.ts';
 
 export interface OneByOne {
 	readonly model: GenerationModel;
 	readonly unload: () => Promise<void>;
 }
 
-export async function loadOneByOne(
+/** The model as the backend has it, and beside it the one to compare with. */
+export interface Both {
+	readonly loaded: InProcess;
+	readonly oneByOne: OneByOne;
+	readonly unload: () => Promise<void>;
+}
+
+export async function loadBoth(contextTokens: number): Promise<Both> {
+	const loaded = await loadInProcess({ contextTokens });
+	const oneByOne = await loadOneByOne(loaded, contextTokens);
+	const unload = async () => {
+		await oneByOne.unload();
+		await loaded.unload();
+	};
+	return { loaded, oneByOne, unload };
+}
+
+async function loadOneByOne(
 	{ model: { encoder, vocabularySize }, runtime }: InProcess,
 	contextTokens: number,
 ): Promise<OneByOne> {

@@ -7,8 +7,8 @@ import { score } from '../../src/backend/scoreHandler.ts';
 import type { ScoreResult } from '../../src/protocol/messages.ts';
 import { logSoftmax } from '../amulet/paperLoop.ts';
 import { createClient, modelSettings, noSignal, paperDecoding } from './backendUnderTest.ts';
-import { loadInProcess, type InProcess } from './loadInProcess.ts';
-import { loadOneByOne, type OneByOne } from './oneByOne.ts';
+import type { InProcess } from './loadInProcess.ts';
+import { loadBoth, type Both, type OneByOne } from './oneByOne.ts';
 import { questions, rewritePrompts, texts } from './samples.ts';
 
 /** Of a token's log-probability, for one token and in the mean. The logits are the same to the bit; their sum is not quite. */
@@ -23,14 +23,11 @@ suite('Scoring a continuation', function () {
 	this.timeout(120_000);
 	let loaded: InProcess;
 	let oneByOne: OneByOne;
+	let unload: Both['unload'];
 	suiteSetup(async () => {
-		loaded = await loadInProcess({ contextTokens });
-		oneByOne = await loadOneByOne(loaded, contextTokens);
+		({ loaded, oneByOne, unload } = await loadBoth(contextTokens));
 	});
-	suiteTeardown(async () => {
-		await oneByOne.unload();
-		await loaded.unload();
-	});
+	suiteTeardown(() => unload());
 
 	const tokensOf = (continuation: string) => [...loaded.model.encoder.encodeText(continuation)];
 

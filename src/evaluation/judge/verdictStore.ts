@@ -1,7 +1,7 @@
 /** Verdicts that were given already, so that an interrupted run asks only for the others. */
-import { appendFile, readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { EvaluationError } from '../evaluationError.ts';
+import { Appender, readIfThere } from '../lineFile.ts';
 import type { Verdict } from './judgePrompt.ts';
 
 /** Keys tell all that a verdict depends on. */
@@ -20,26 +20,21 @@ const lineStart = '{"key":"';
  * @throws EvaluationError for a file of something else, to which nothing is then written
  */
 export async function openVerdictStore(path: string): Promise<VerdictStore> {
-	const text = await readFile(path, 'utf8').catch((error: unknown) => {
-		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
-		throw error;
-	});
+	const text = (await readIfThere(path)) ?? '';
 	const lines = text.split('\n');
 	if (!isBegunLine(lines[0] ?? '')) {
 		throw new EvaluationError(`${path} holds something else than verdicts: move it elsewhere.`);
 	}
 	const verdicts = new Map(lines.flatMap(parseLine));
 	let missingEnd = text === '' || text.endsWith('\n') ? '' : '\n';
-	// Appends wait for each other, so that lines stay whole.
-	let writing: Promise<void> = Promise.resolve();
+	const appender = new Appender(path);
 	return {
 		get: (key) => verdicts.get(key),
 		set: (key, verdict) => {
 			verdicts.set(key, verdict);
 			const line = missingEnd + lineOf(key, verdict);
 			missingEnd = '';
-			writing = writing.then(() => appendFile(path, line));
-			return writing;
+			return appender.append(line);
 		},
 	};
 }

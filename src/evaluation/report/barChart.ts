@@ -1,5 +1,5 @@
 /** A horizontal bar chart as SVG, readable on light and on dark pages. */
-import { round, svgOf, textAt, ticksUpTo } from './svg.ts';
+import { round, svgOf, textAt, themedStyle, ticksUpTo } from './svg.ts';
 
 export interface Bar {
 	readonly label: string;
@@ -38,11 +38,8 @@ const groupHeight = 26;
 const barHeight = 11;
 const bottom = 48;
 
-const style = `
-text { font: 12px system-ui, sans-serif; fill: #1f2328; }
-.title { font-size: 14px; font-weight: 600; }
-.group { font-weight: 600; }
-.page { fill: #ffffff; }
+const style = themedStyle({
+	light: `.group { font-weight: 600; }
 .value { paint-order: stroke; stroke: #ffffff; stroke-width: 4px; }
 .grid { stroke: #d1d9e0; }
 .mark { stroke: #1f2328; stroke-dasharray: 4 3; }
@@ -50,18 +47,15 @@ text { font: 12px system-ui, sans-serif; fill: #1f2328; }
 .main { fill: #0969da; }
 .second { fill: #80ccff; }
 .other { fill: #8250df; }
-.limit { fill: #8c959f; }
-@media (prefers-color-scheme: dark) {
-text { fill: #e6edf3; }
-.page { fill: #0d1117; }
-.value { stroke: #0d1117; }
+.limit { fill: #8c959f; }`,
+	dark: `.value { stroke: #0d1117; }
 .grid { stroke: #3d444d; }
 .mark, .whisker { stroke: #e6edf3; }
 .main { fill: #4493f8; }
 .second { fill: #1f4f8f; }
 .other { fill: #ab7df8; }
-.limit { fill: #6e7681; }
-}`;
+.limit { fill: #6e7681; }`,
+});
 
 const axisStyle = `
 .axis { stroke: #59636e; }

@@ -8,7 +8,7 @@ import {
 	type ScaleColours,
 } from './divergingScale.ts';
 import { figure } from './markdownTable.ts';
-import { escape, round, svgOf, textAt } from './svg.ts';
+import { escape, round, svgOf, textAt, themedStyle } from './svg.ts';
 import { linesOf, widthOf } from './textLines.ts';
 
 export interface HeatMapCell {
@@ -50,22 +50,16 @@ const keyHeight = 58;
 const keySteps = 5;
 const keyStepWidth = 20;
 
-const style = `
-text { font: 12px system-ui, sans-serif; fill: #1f2328; }
-.title { font-size: 14px; font-weight: 600; }
-.page { fill: #ffffff; }
-.empty { fill: #e0e0e0; }
+const style = themedStyle({
+	light: `.empty { fill: #e0e0e0; }
 ${endsOf(lightScale)}
 .black-on-light { fill: #000000; }
-.white-on-light { fill: #ffffff; }
-@media (prefers-color-scheme: dark) {
-text { fill: #e6edf3; }
-.page { fill: #0d1117; }
-.empty { fill: #3a3a3a; }
+.white-on-light { fill: #ffffff; }`,
+	dark: `.empty { fill: #3a3a3a; }
 ${endsOf(darkScale)}
 .black-on-dark { fill: #000000; }
-.white-on-dark { fill: #ffffff; }
-}`;
+.white-on-dark { fill: #ffffff; }`,
+});
 
 function endsOf({ negative, positive }: ScaleColours): string {
 	return `.negative { fill: ${cssOf(negative)}; }\n.positive { fill: ${cssOf(positive)}; }`;

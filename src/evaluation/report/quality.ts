@@ -2,6 +2,7 @@
 import type { Comparison } from '../comparison.ts';
 import type { RatedReply } from '../scoring.ts';
 import { fidelityScorers } from '../scorers/fidelityScorers.ts';
+import { scoreOnce } from '../scorers/scoreOnce.ts';
 import type { Scorer } from '../scorers/scorer.ts';
 import { styleScorers } from '../scorers/styleScorers.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
@@ -88,8 +89,8 @@ const faultScorers = styleScorers.filter(({ name }) =>
 	['repetition', 'garbage', 'language drift'].includes(name),
 );
 
-function measureBy({ name, score }: Scorer): Measure {
-	return { name, of: ({ reply }) => score(reply) };
+function measureBy(scorer: Scorer): Measure {
+	return { name: scorer.name, of: ({ reply }) => scoreOnce(scorer, reply) };
 }
 
 /** “3 of 48 (2 %–17 %)”. */

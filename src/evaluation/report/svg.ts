@@ -9,6 +9,20 @@ export interface Drawing {
 	readonly style: string;
 }
 
+/** The style of a drawing on light and on dark pages: what all have, and its own. */
+export function themedStyle(own: { readonly light: string; readonly dark: string }): string {
+	return `
+text { font: 12px system-ui, sans-serif; fill: #1f2328; }
+.title { font-size: 14px; font-weight: 600; }
+.page { fill: #ffffff; }
+${own.light}
+@media (prefers-color-scheme: dark) {
+text { fill: #e6edf3; }
+.page { fill: #0d1117; }
+${own.dark}
+}`;
+}
+
 /** The text of an SVG file. The elements come in their order. */
 export function svgOf(
 	{ title, width, height, style }: Drawing,

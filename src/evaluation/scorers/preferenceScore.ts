@@ -6,6 +6,7 @@ import { formality } from './formality.ts';
 import { lexicalVariety } from './lexicalVariety.ts';
 import { length } from './length.ts';
 import { readability } from './readability.ts';
+import { scoreOnce } from './scoreOnce.ts';
 import type { Reply, Scorer } from './scorer.ts';
 import { sentiment } from './sentiment.ts';
 import { uplift } from './uplift.ts';
@@ -29,9 +30,9 @@ const ratings: Readonly<Record<PreferenceName, (reply: Reply) => number | undefi
 	// Of the logarithm, since a tenth fewer words are as much of a difference in a long reply as in a short one.
 	concise: (reply) => negative(logarithmOfWords(reply)),
 	verbose: logarithmOfWords,
-	complex: (reply) => gradeWithin(readability.score(reply)),
-	formal: formality.score,
-	pleasant: sentiment.score,
+	complex: (reply) => gradeWithin(scoreOnce(readability, reply)),
+	formal: (reply) => scoreOnce(formality, reply),
+	pleasant: (reply) => scoreOnce(sentiment, reply),
 	uplifting: meanOf([
 		{ scorer: sentiment, scale: sentimentScale },
 		{ scorer: uplift, scale: wordsInHundredScale },
@@ -42,7 +43,7 @@ const ratings: Readonly<Record<PreferenceName, (reply: Reply) => number | undefi
 	]),
 	// Varied wording is the part of creativity that can be counted; ideas are not. The share of distinct pairs is left out, for it falls
 	// with the length of a reply.
-	creative: lexicalVariety.score,
+	creative: (reply) => scoreOnce(lexicalVariety, reply),
 };
 
 /** Undefined where the reply has too little to go by. The scale is the preference's own: scores of two preferences do not compare. */
@@ -75,7 +76,7 @@ export function wishScore(
 }
 
 function logarithmOfWords(reply: Reply): number | undefined {
-	const words = length.score(reply);
+	const words = scoreOnce(length, reply);
 	return words === undefined || words === 0 ? undefined : Math.log(words);
 }
 
@@ -96,7 +97,7 @@ function meanOf(parts: readonly Part[]): (reply: Reply) => number | undefined {
 	return (reply) => {
 		let total = 0;
 		for (const { scorer, scale } of parts) {
-			const score = scorer.score(reply);
+			const score = scoreOnce(scorer, reply);
 			if (score === undefined) return undefined;
 			total += score / scale;
 		}
