@@ -23,6 +23,14 @@ function putCursor(editor: vscode.TextEditor, offset: number): void {
 	editor.selection = new vscode.Selection(position, position);
 }
 
+/** Goes on for as long as many tries of an edit, each of which is in vain while somebody types. */
+const burst = 'abcdefghij'.repeat(8);
+
+/** As fast as the editor takes it. */
+async function typeBurst(): Promise<void> {
+	for (const character of burst) await run('type', { text: character });
+}
+
 suite('editing while a rewrite is under way', () => {
 	let messages: Messages;
 
@@ -109,18 +117,43 @@ suite('editing while a rewrite is under way', () => {
 		['only', ''],
 	] as const) {
 		test(`what is typed elsewhere ${name} while the rewrite is taken back is kept`, async () => {
-			for (let round = 0; round < 5; round += 1) {
+			for (let round = 0; round < 3; round += 1) {
 				const { document, editor, rewriting } = await streaming();
 				putCursor(editor, document.getText().length);
 				if (first !== '') await run('type', { text: first });
 				const stopped = run('amulet.stopRewrite');
-				for (const character of 'bcdefghij') await run('type', { text: character });
+				await typeBurst();
 				await stopped;
 				await rewriting;
-				assert.equal(document.getText(), `${text}${first}bcdefghij`);
+				assert.equal(document.getText(), `${text}${first}${burst}`);
 			}
 		});
 	}
+
+	test('what is typed while the rewrite is accepted is kept in its order', async () => {
+		for (let round = 0; round < 3; round += 1) {
+			const { document, editor, rewriting } = await streaming();
+			putCursor(editor, document.getText().length);
+			await rewriting;
+			assert.ok(await isPending(document), messages.last);
+			const rewritten = document.getText();
+			const accepted = run('amulet.acceptRewrite');
+			await typeBurst();
+			await accepted;
+			assert.equal(document.getText(), `${rewritten}${burst}`);
+		}
+	});
+
+	test('a cursor that was put elsewhere stays there when the rewrite is rejected', async () => {
+		const { document, editor, rewriting } = await streaming();
+		const end = text.indexOf('A last');
+		putCursor(editor, document.getText().length - (text.length - end));
+		await rewriting;
+		await run('amulet.rejectRewrite');
+		assert.equal(document.getText(), text);
+		await run('type', { text: 'Q' });
+		assert.equal(document.getText(), `${text.slice(0, end)}Q${text.slice(end)}`);
+	});
 
 	test('undoing what was typed elsewhere keeps the rewrite pending', async () => {
 		const { document, editor } = await openFile(text);

@@ -93,6 +93,11 @@ suite(`a writer at work for ${minutes} minutes`, function () {
 		ofObjects.push(livingObjects());
 	}
 
+	/** A rewrite may come to nothing, which is told. */
+	function unexpected(): readonly string[] {
+		return messages.shown.filter((message) => !message.includes('Nothing was changed'));
+	}
+
 	test('each note is exactly what was typed and accepted', async () => {
 		const characters = (minutes * 60_000) / millisecondsPerCharacter;
 		const work = new Work(characters);
@@ -108,10 +113,9 @@ suite(`a writer at work for ${minutes} minutes`, function () {
 		} finally {
 			watch.end();
 			print(figures(samples));
+			for (const message of unexpected()) print(`shown: ${message}`);
 		}
-		// A rewrite may come to nothing, which is told.
-		const others = messages.shown.filter((message) => !message.includes('Nothing was changed'));
-		assert.deepEqual(others, []);
+		assert.deepEqual(unexpected(), []);
 		assert.ok(work.done.characters >= characters);
 	});
 

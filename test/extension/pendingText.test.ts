@@ -108,6 +108,21 @@ suite('pending text', () => {
 		assert.deepEqual(pending.shownPassages, [{ range: { start: 7, end: 14 }, begun: false }]);
 	});
 
+	test('a place outside the passages is known in both texts, and told from one at a passage', () => {
+		const pending = new PendingText('one two three', [{ start: 4, end: 7 }]);
+		pending.setTarget(0, 'two and a half');
+		pending.madeOwnChanges(pending.changesToTarget());
+		const current = 'one two and a half three';
+		assert.equal(pending.currentText, current);
+		assert.equal(pending.baseOffset(2), 2);
+		assert.equal(pending.baseOffset(current.indexOf('three')), 'one two three'.indexOf('three'));
+		const touched = (start: number, end = start) => pending.touches({ start, end });
+		assert.deepEqual(
+			[touched(0, 3), touched(4), touched(9), touched(18), touched(19), touched(0, 24)],
+			[false, true, true, true, false, true],
+		);
+	});
+
 	test('what is typed before the first edit belongs to the original', () => {
 		const pending = new PendingText('one two', [{ start: 4, end: 7 }]);
 		pending.foreignChanges([{ start: 0, end: 0, text: '> ' }]);

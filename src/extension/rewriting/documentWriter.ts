@@ -50,14 +50,18 @@ export class DocumentWriter {
 	}
 
 	/** Makes changes that are apart from each other in a document that no editor need show. */
-	async writeUnseen(changes: readonly TextChange[]): Promise<void> {
+	async writeUnseen(changes: readonly TextChange[]): Promise<WriteOutcome> {
 		const edit = new vscode.WorkspaceEdit();
 		for (const change of changes) {
 			edit.replace(this.#document.uri, this.#rangeOf(change), change.text);
 		}
 		this.#expected = changes;
-		await vscode.workspace.applyEdit(edit);
-		this.#expected = undefined;
+		try {
+			if (!(await vscode.workspace.applyEdit(edit))) return 'stale';
+			return this.#isAwaited() ? 'refused' : 'written';
+		} finally {
+			this.#expected = undefined;
+		}
 	}
 
 	#isAwaited(): boolean {

@@ -68,12 +68,12 @@ export function describeSummary(summary: RewriteSummary, maxTokens: number): str
 			? [l10n.t('Cut off at the limit of {0} tokens (amulet.limits.maxTokens)', maxTokens)]
 			: []),
 		...(keptSentences > 0
-			? [l10n.t('{0} sentences kept as they were, since they hold code or links', keptSentences)]
+			? [l10n.t('Sentences kept as they were, since they hold code or links: {0}', keptSentences)]
 			: []),
 		...(keptPassages > 0
-			? [l10n.t('{0} paragraphs kept as they were, since they hold code or links', keptPassages)]
+			? [l10n.t('Paragraphs kept as they were, since they hold code or links: {0}', keptPassages)]
 			: []),
-		...(emptyPassages > 0 ? [l10n.t('No answer for {0} paragraphs', emptyPassages)] : []),
+		...(emptyPassages > 0 ? [l10n.t('Paragraphs without an answer: {0}', emptyPassages)] : []),
 	];
 }
 

@@ -149,7 +149,8 @@ export class PendingText {
 		if (moved.includes(undefined)) return 'touched';
 		const wasUnchanged = !this.isChanged;
 		for (const change of ordered) {
-			const { start, end } = shiftChange(change, -this.#growthBefore(change.start));
+			const start = this.baseOffset(change.start);
+			const end = start + change.end - change.start;
 			this.#baseText = this.#baseText.slice(0, start) + change.text + this.#baseText.slice(end);
 		}
 		if (wasUnchanged) this.#originalText = this.#baseText;
@@ -167,6 +168,16 @@ export class PendingText {
 			passage.shown = passage.original;
 		}
 		this.#originalText = this.#baseText;
+	}
+
+	/** Whether a range of the current text, which may be empty, holds part of a passage or is at the edge of one. */
+	touches({ start, end }: TextRange): boolean {
+		return this.#passages.some(({ range }) => start <= range.end && range.start <= end);
+	}
+
+	/** Where in the base text an offset of the current text is that is outside the passages. */
+	baseOffset(offset: number): number {
+		return offset - this.#growthBefore(offset);
 	}
 
 	/** How much longer than their originals the passages before an offset are. */

@@ -2,8 +2,9 @@
 import * as vscode from 'vscode';
 import type { TextChange } from '../../writing/textRange.ts';
 import { textChangesOf } from './documentChanges.ts';
-import { editorOf, type DocumentWriter } from './documentWriter.ts';
+import { editorOf, type DocumentWriter, type WriteOutcome } from './documentWriter.ts';
 import { minimalChange } from './minimalChange.ts';
+import { EditorView, type TextSelection } from './editorView.ts';
 import type { PendingText } from './pendingText.ts';
 import { canUndo, undoTo } from './undoing.ts';
 
@@ -12,8 +13,10 @@ export type RewindOutcome = 'rewound' | 'interrupted' | 'refused';
 
 /** Going back further than this would keep the user waiting. */
 const undoLimit = 300;
-/** An edit is in vain when the user types at that moment. */
-const editTries = 20;
+/** An edit is in vain when the user types at that moment, and is tried again for so long. In milliseconds. */
+const editPatience = 30_000;
+/** Between two tries, in milliseconds. */
+const retryDelay = 10;
 
 export class Rewinder {
 	readonly #document: vscode.TextDocument;
@@ -41,7 +44,7 @@ export class Rewinder {
 	noticed(event: vscode.TextDocumentChangeEvent, own: readonly TextChange[] | undefined): void {
 		if (own !== undefined) {
 			if (this.#undoneOfUser.length === 0) this.#pending.madeOwnChanges(own);
-			// The edit made the document what it should be.
+			else this.#pending.rewound();
 			this.#undoneOfUser = [];
 			return;
 		}
@@ -79,11 +82,8 @@ export class Rewinder {
 		this.#disturbed = false;
 		this.#undoneOfUser = [];
 		try {
-			await this.#undo(mostUndoSteps);
-			for (let tries = 0; tries < editTries; tries += 1) {
-				if (this.#isAtBase() || this.#isInterrupted()) break;
-				await this.#edit();
-			}
+			await this.#undoAndStay(mostUndoSteps);
+			await this.#editUntilAtBase();
 		} finally {
 			this.#isRewinding = false;
 		}
@@ -94,18 +94,35 @@ export class Rewinder {
 		return this.#isInterrupted() ? 'interrupted' : 'refused';
 	}
 
-	/** Remembers what an editor shows and selects; the function that is returned puts it back. */
+	/** Whether what the user selects, or the cursor, is at none of the passages. */
+	get isUserElsewhere(): boolean {
+		const view = EditorView.of(this.#document);
+		return view?.selections.every((selection) => this.#isElsewhere(selection)) ?? true;
+	}
+
+	/** Remembers what an editor shows and selects; the function that is returned puts it back, unless the user typed meanwhile. */
 	rememberView(): () => void {
-		const editor = editorOf(this.#document);
-		if (editor === undefined) return () => undefined;
-		const { selections, visibleRanges } = editor;
+		const view = EditorView.of(this.#document);
+		const { baseText } = this.#pending;
 		return () => {
-			editor.selections = selections;
-			const [visible] = visibleRanges;
-			if (visible !== undefined && editor.visibleRanges[0]?.start.line !== visible.start.line) {
-				editor.revealRange(visible, vscode.TextEditorRevealType.AtTop);
-			}
+			if (this.#pending.baseText === baseText) view?.putBack(view.selections);
 		};
+	}
+
+	#isElsewhere({ anchor, active }: TextSelection): boolean {
+		const range = { start: Math.min(anchor, active), end: Math.max(anchor, active) };
+		return !this.#pending.touches(range);
+	}
+
+	/** Undoes; a user who is elsewhere stays there, although the editor goes to what it undoes. */
+	async #undoAndStay(mostSteps: number): Promise<void> {
+		const view = this.isUserElsewhere ? EditorView.of(this.#document) : undefined;
+		const selections = view?.selections.map(({ anchor, active }) => ({
+			anchor: this.#pending.baseOffset(anchor),
+			active: this.#pending.baseOffset(active),
+		}));
+		await this.#undo(mostSteps);
+		if (this.#isAtBase() && !this.#disturbed && selections) view?.putBack(selections);
 	}
 
 	async #undo(mostSteps: number): Promise<void> {
@@ -116,11 +133,20 @@ export class Rewinder {
 		});
 	}
 
-	async #edit(): Promise<void> {
+	async #editUntilAtBase(): Promise<void> {
+		const end = performance.now() + editPatience;
+		while (!this.#isAtBase() && !this.#isInterrupted()) {
+			const outcome = await this.#edit();
+			if (outcome === 'refused' || performance.now() > end) return;
+			if (outcome !== 'written') await new Promise((resolve) => setTimeout(resolve, retryDelay));
+		}
+	}
+
+	async #edit(): Promise<WriteOutcome> {
 		const changes = this.#changesToBase();
-		if (changes.length === 0) return;
-		if (editorOf(this.#document) === undefined) await this.#writer.writeUnseen(changes);
-		else await this.#writer.write(changes, { undoStopBefore: true, undoStopAfter: true });
+		if (changes.length === 0 || this.#document.isClosed) return 'refused';
+		if (editorOf(this.#document) === undefined) return this.#writer.writeUnseen(changes);
+		return this.#writer.write(changes, { undoStopBefore: true, undoStopAfter: true });
 	}
 
 	#changesToBase(): readonly TextChange[] {

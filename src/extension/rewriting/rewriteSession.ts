@@ -29,6 +29,9 @@ export interface RewriteSessionOptions {
 	readonly journal: PendingJournal;
 }
 
+/** Outcomes that the user asks for, and so does not type at that moment. */
+const usersChoices: readonly SessionOutcome['kind'][] = ['rejected', 'stopped', 'undone'];
+
 export class RewriteSession implements vscode.Disposable {
 	readonly document: vscode.TextDocument;
 	readonly #passages: readonly Passage[];
@@ -241,7 +244,9 @@ export class RewriteSession implements vscode.Disposable {
 		this.#abort.abort();
 		await this.#streamer.halt();
 		if (!this.#isEnding()) return;
-		const rewound = await this.#rewinder.rewind(this.#mostUndoSteps);
+		// Who types at this moment would type where the editor goes to undo.
+		const mayType = !usersChoices.includes(outcome.kind) && this.#rewinder.isUserElsewhere;
+		const rewound = await this.#rewinder.rewind(mayType ? 0 : this.#mostUndoSteps);
 		if (!this.#isEnding()) return;
 		if (rewound === 'interrupted') await this.#ended({ kind: 'edited' }, false);
 		else await this.#ended(outcome, rewound === 'rewound');
