@@ -18,9 +18,7 @@ const priorWeight = 4;
 /** Chance that the token after a match of this length is chosen: before anything is seen. */
 const priorChances: readonly number[] = [0, 0.3, 0.75, 0.75, 0.85, 0.85, 0.9, 0.9, 0.9];
 const longestDraft = 15;
-/** A match of this length is no chance one. */
-const tellingMatch = 2;
-/** What a batch may cost over one without a draft while no token was foreseen yet: many texts repeat nothing. */
+/** What a batch may cost over one without a draft, for a draft that is longer than what was foreseen in a row just before. */
 const probeCost = 1.2;
 
 export class Drafter {
@@ -30,9 +28,12 @@ export class Drafter {
 		hits: chance * priorWeight,
 		drafts: priorWeight,
 	}));
+	/** How well this text is foreseen altogether: tokens that were, and that were to be expected. A text repeats its source or not. */
+	#foreseen = 1;
+	#expected = 1;
+	/** Tokens foreseen in a row, which shows without a draft too. Many texts repeat a word or two and no more. */
+	#run = 0;
 	#predicted: readonly number[] = [];
-	/** Whether a token was foreseen yet. That shows without a draft too. */
-	#repeats = false;
 	#matched = 0;
 
 	constructor(options: DrafterOptions) {
@@ -54,14 +55,17 @@ export class Drafter {
 	chosen(token: number): void {
 		const [predicted, ...rest] = this.#predicted;
 		if (predicted !== undefined) this.#learn(predicted === token);
-		if (predicted === token && this.#matched >= tellingMatch) this.#repeats = true;
 		this.#predicted = predicted === token ? rest : [];
 		this.#matched += 1;
 		this.#lookup.push(token);
 	}
 
 	#learn(hit: boolean): void {
-		const seen = this.#seen[Math.min(this.#matched, longestMatch)];
+		const length = Math.min(this.#matched, longestMatch);
+		this.#run = hit ? this.#run + 1 : 0;
+		this.#expected += priorChances[length] ?? 0;
+		if (hit) this.#foreseen += 1;
+		const seen = this.#seen[length];
 		if (seen === undefined) return;
 		seen.drafts += 1;
 		if (hit) seen.hits += 1;
@@ -78,7 +82,7 @@ export class Drafter {
 			chance *= this.#chanceAfter(this.#matched + length - 1);
 			expected += chance;
 			const cost = costs.estimate(sequences * (length + 1));
-			if (!this.#repeats && cost > probeCost * alone) break;
+			if (length > this.#run && cost > probeCost * alone) break;
 			const rateHere = expected / cost;
 			if (rateHere > rate) {
 				rate = rateHere;
@@ -90,6 +94,8 @@ export class Drafter {
 
 	#chanceAfter(matched: number): number {
 		const seen = this.#seen[Math.min(matched, longestMatch)];
-		return seen === undefined ? 0 : seen.hits / seen.drafts;
+		if (seen === undefined) return 0;
+		const ofText = Math.min(1, this.#foreseen / this.#expected);
+		return (seen.hits / seen.drafts) * ofText;
 	}
 }
