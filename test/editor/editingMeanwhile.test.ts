@@ -13,23 +13,14 @@ import {
 	useTestModel,
 } from './editorUnderTest.ts';
 import { Messages } from './messages.ts';
+import { putCursor, type } from './suggestions.ts';
 
 const sentence =
 	'The meeting was moved to Tuesday because half of the team was away. We will send the new agenda to all of you before the weekend, and we hope that everybody can come.';
 const text = `# Notes\n\n${sentence}\n\nA last paragraph that stays.\n`;
 
-function putCursor(editor: vscode.TextEditor, offset: number): void {
-	const position = editor.document.positionAt(offset);
-	editor.selection = new vscode.Selection(position, position);
-}
-
 /** Goes on for as long as many tries of an edit, each of which is in vain while somebody types. */
 const burst = 'abcdefghij'.repeat(8);
-
-/** As fast as the editor takes it. */
-async function typeBurst(): Promise<void> {
-	for (const character of burst) await run('type', { text: character });
-}
 
 suite('editing while a rewrite is under way', () => {
 	let messages: Messages;
@@ -122,7 +113,7 @@ suite('editing while a rewrite is under way', () => {
 				putCursor(editor, document.getText().length);
 				if (first !== '') await run('type', { text: first });
 				const stopped = run('amulet.stopRewrite');
-				await typeBurst();
+				await type(burst);
 				await stopped;
 				await rewriting;
 				assert.equal(document.getText(), `${text}${first}${burst}`);
@@ -138,7 +129,7 @@ suite('editing while a rewrite is under way', () => {
 			assert.ok(await isPending(document), messages.last);
 			const rewritten = document.getText();
 			const accepted = run('amulet.acceptRewrite');
-			await typeBurst();
+			await type(burst);
 			await accepted;
 			assert.equal(document.getText(), `${rewritten}${burst}`);
 		}

@@ -13,6 +13,9 @@ export interface UndoStops {
 	readonly undoStopAfter: boolean;
 }
 
+/** In milliseconds. */
+const staleDelay = 10;
+
 export class DocumentWriter {
 	readonly #document: vscode.TextDocument;
 	/** The edit that is under way, until its change was seen. */
@@ -34,18 +37,15 @@ export class DocumentWriter {
 	async write(changes: readonly TextChange[], stops: UndoStops): Promise<WriteOutcome> {
 		const editor = editorOf(this.#document);
 		if (editor === undefined) return 'notVisible';
-		this.#expected = changes;
 		try {
-			const accepted = await editor.edit((edit) => {
-				for (const change of changes) edit.replace(this.#rangeOf(change), change.text);
-			}, stops);
-			if (!accepted) return 'stale';
-			return this.#isAwaited() ? 'refused' : 'written';
+			return await this.#make(changes, () =>
+				editor.edit((edit) => {
+					for (const change of changes) edit.replace(this.#rangeOf(change), change.text);
+				}, stops),
+			);
 		} catch {
 			// The editor was closed meanwhile.
 			return 'notVisible';
-		} finally {
-			this.#expected = undefined;
 		}
 	}
 
@@ -55,9 +55,16 @@ export class DocumentWriter {
 		for (const change of changes) {
 			edit.replace(this.#document.uri, this.#rangeOf(change), change.text);
 		}
+		return this.#make(changes, () => vscode.workspace.applyEdit(edit));
+	}
+
+	async #make(
+		changes: readonly TextChange[],
+		edit: () => Thenable<boolean>,
+	): Promise<WriteOutcome> {
 		this.#expected = changes;
 		try {
-			if (!(await vscode.workspace.applyEdit(edit))) return 'stale';
+			if (!(await edit())) return 'stale';
 			return this.#isAwaited() ? 'refused' : 'written';
 		} finally {
 			this.#expected = undefined;
@@ -71,6 +78,11 @@ export class DocumentWriter {
 	#rangeOf({ start, end }: TextChange): vscode.Range {
 		return new vscode.Range(this.#document.positionAt(start), this.#document.positionAt(end));
 	}
+}
+
+/** Settles when the document's changes have been told, after an edit came too late: then it may be tried again. */
+export async function changesTold(): Promise<void> {
+	await new Promise((resolve) => setTimeout(resolve, staleDelay));
 }
 
 /** An editor that shows the document; the active one when it does. */

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { editorOf } from './documentWriter.ts';
 
 /** Offsets in UTF-16 code units; `active` is where the cursor is. */
-export interface TextSelection {
+interface TextSelection {
 	readonly anchor: number;
 	readonly active: number;
 }

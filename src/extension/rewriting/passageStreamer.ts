@@ -3,13 +3,11 @@
  * All edits in a row make one undo step, as far as the editor allows it.
  */
 import * as vscode from 'vscode';
-import { editorOf, type DocumentWriter, type WriteOutcome } from './documentWriter.ts';
+import { changesTold, editorOf, type DocumentWriter, type WriteOutcome } from './documentWriter.ts';
 import type { PendingText } from './pendingText.ts';
 
 /** Least time between two edits, in milliseconds. */
 const interval = 50;
-/** Time until the document's changes have been told, after an edit came too late, in milliseconds. */
-const staleDelay = 10;
 
 /** `held`: no editor shows the document; `halted`: it was told to end. */
 export type FlushOutcome = 'flushed' | 'held' | 'refused' | 'halted';
@@ -92,7 +90,7 @@ export class PassageStreamer {
 			const outcome = await this.#write(endsUndoStep);
 			if (outcome === 'refused') return 'refused';
 			if (outcome === 'notVisible') return 'held';
-			if (outcome === 'stale') await new Promise((resolve) => setTimeout(resolve, staleDelay));
+			if (outcome === 'stale') await changesTold();
 			else if (!endsUndoStep) return 'flushed';
 		}
 	}

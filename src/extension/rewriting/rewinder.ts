@@ -2,9 +2,9 @@
 import * as vscode from 'vscode';
 import type { TextChange } from '../../writing/textRange.ts';
 import { textChangesOf } from './documentChanges.ts';
-import { editorOf, type DocumentWriter, type WriteOutcome } from './documentWriter.ts';
+import { changesTold, editorOf, type DocumentWriter, type WriteOutcome } from './documentWriter.ts';
+import { EditorView } from './editorView.ts';
 import { minimalChange } from './minimalChange.ts';
-import { EditorView, type TextSelection } from './editorView.ts';
 import type { PendingText } from './pendingText.ts';
 import { canUndo, undoTo } from './undoing.ts';
 
@@ -15,8 +15,6 @@ export type RewindOutcome = 'rewound' | 'interrupted' | 'refused';
 const undoLimit = 300;
 /** An edit is in vain when the user types at that moment, and is tried again for so long. In milliseconds. */
 const editPatience = 30_000;
-/** Between two tries, in milliseconds. */
-const retryDelay = 10;
 
 export class Rewinder {
 	readonly #document: vscode.TextDocument;
@@ -96,8 +94,7 @@ export class Rewinder {
 
 	/** Whether what the user selects, or the cursor, is at none of the passages. */
 	get isUserElsewhere(): boolean {
-		const view = EditorView.of(this.#document);
-		return view?.selections.every((selection) => this.#isElsewhere(selection)) ?? true;
+		return this.#isElsewhere(EditorView.of(this.#document));
 	}
 
 	/** Remembers what an editor shows and selects; the function that is returned puts it back, unless the user typed meanwhile. */
@@ -109,20 +106,23 @@ export class Rewinder {
 		};
 	}
 
-	#isElsewhere({ anchor, active }: TextSelection): boolean {
-		const range = { start: Math.min(anchor, active), end: Math.max(anchor, active) };
-		return !this.#pending.touches(range);
+	#isElsewhere(view: EditorView | undefined): boolean {
+		const selections = view?.selections ?? [];
+		return !selections.some(({ anchor, active }) =>
+			this.#pending.touches({ start: Math.min(anchor, active), end: Math.max(anchor, active) }),
+		);
 	}
 
 	/** Undoes; a user who is elsewhere stays there, although the editor goes to what it undoes. */
 	async #undoAndStay(mostSteps: number): Promise<void> {
-		const view = this.isUserElsewhere ? EditorView.of(this.#document) : undefined;
-		const selections = view?.selections.map(({ anchor, active }) => ({
+		const view = EditorView.of(this.#document);
+		const stays = this.#isElsewhere(view);
+		const selections = (view?.selections ?? []).map(({ anchor, active }) => ({
 			anchor: this.#pending.baseOffset(anchor),
 			active: this.#pending.baseOffset(active),
 		}));
 		await this.#undo(mostSteps);
-		if (this.#isAtBase() && !this.#disturbed && selections) view?.putBack(selections);
+		if (stays && this.#isAtBase() && !this.#disturbed) view?.putBack(selections);
 	}
 
 	async #undo(mostSteps: number): Promise<void> {
@@ -138,7 +138,7 @@ export class Rewinder {
 		while (!this.#isAtBase() && !this.#isInterrupted()) {
 			const outcome = await this.#edit();
 			if (outcome === 'refused' || performance.now() > end) return;
-			if (outcome !== 'written') await new Promise((resolve) => setTimeout(resolve, retryDelay));
+			if (outcome !== 'written') await changesTold();
 		}
 	}
 
