@@ -41,13 +41,14 @@ export class PromptEncoder {
 	}
 
 	/**
-	 * Text with its special tokens parsed, tokens as they are, or a chat up to where the model's reply begins; a model without a
-	 * chat template continues the chat as one plain text. Throws BackendError for unknown tokens.
+	 * Text with its special tokens parsed, tokens as they are, or a chat up to where the model's reply begins or goes on; a model
+	 * without a chat template continues the chat as one plain text. Throws BackendError for unknown tokens.
 	 */
 	encodeRaw(prompt: Prompt): readonly Token[] {
 		if (typeof prompt === 'string') return this.#withBeginning(this.#model.tokenize(prompt, true));
 		if (Array.isArray(prompt)) return prompt.map((token) => this.token(token));
-		return this.chatTemplate ? this.encodeChat(prompt) : this.#encodePlainChat(prompt);
+		const asked = this.chatTemplate ? this.encodeChat(prompt) : this.#encodePlainChat(prompt);
+		return [...asked, ...this.encodeText(prompt.replyStart ?? '')];
 	}
 
 	/** The prompt that asks for a passage to be rewritten; without an instruction the base prompt. */

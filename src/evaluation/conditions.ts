@@ -1,8 +1,14 @@
 /** Under which settings replies are decoded: a method, and what differs from its own settings. */
 import { z } from 'zod';
-import { defaultDecoding, decodingSettings, paperDecoding } from '../protocol/decoding.ts';
+import {
+	decodingSettings,
+	defaultCompletionDecoding,
+	defaultDecoding,
+	paperDecoding,
+} from '../protocol/decoding.ts';
 import { promptLayouts, type PromptLayout } from '../writing/prompts.ts';
 import { EvaluationError } from './evaluationError.ts';
+import { wordings, type Wording } from './preferences.ts';
 
 /**
  * The methods of the paper's comparison (section 4.1) with the authors' settings, and `default`: Amulet with the settings that the
@@ -27,9 +33,12 @@ export interface Condition {
 	readonly method: Method;
 	/** For beam search, which has none of these settings, those of `pref`. */
 	readonly decoding: ConditionDecoding;
+	/** Of a text that is continued, for which `default` has settings of its own. */
+	readonly completion: ConditionDecoding;
 	/** Of prompts that ask for a rewrite. */
 	readonly layout: PromptLayout;
 	readonly composition: Composition;
+	readonly wording: Wording;
 	/** Of beam search. */
 	readonly beams: number;
 }
@@ -56,6 +65,7 @@ const changes = z.strictObject({
 	topP: finite.optional(),
 	layout: z.enum(promptLayouts).optional(),
 	composition: z.enum(compositions).optional(),
+	wording: z.enum(wordings).optional(),
 	beams: finite.pipe(z.int().min(1).max(32)).optional(),
 });
 type Changes = z.infer<typeof changes>;
@@ -75,21 +85,38 @@ export function parseCondition(name: string): Condition {
 		throw new EvaluationError(`There is no method “${first}”. Use ${methods.join(', ')}.`);
 	}
 	const changed = parseChanges(name, rest);
-	const { layout = 'preferenceFirst', composition = 'joined', beams = authorsBeams } = changed;
-	const decoding = decodingOf(name, method, changed);
-	return { name, method, decoding, layout, composition, beams };
+	const { layout = 'preferenceFirst', composition = 'joined', wording = 'authors' } = changed;
+	const { beams = authorsBeams } = changed;
+	const isDefault = method === 'default';
+	const decodingFrom = (preset: Preset) =>
+		decodingOf(name, method, changed, isDefault ? preset : authorsPreset);
+	return {
+		...{ name, method, layout, composition, wording, beams },
+		decoding: decodingFrom(defaultDecoding),
+		completion: decodingFrom(defaultCompletionDecoding),
+	};
 }
 
-function decodingOf(name: string, method: Method, changed: Changes): ConditionDecoding {
+/** What holds where a condition does not say otherwise. */
+type Preset = Pick<ConditionDecoding, 'realignment' | 'plausibilityFloor'> & {
+	readonly fidelity: number;
+};
+const authorsPreset: Preset = { ...paperDecoding, fidelity: 0 };
+
+function decodingOf(
+	name: string,
+	method: Method,
+	changed: Changes,
+	preset: Preset,
+): ConditionDecoding {
 	const { vocabulary = 512, temperature = 0, topP = 1 } = changed;
-	const fidelity = changed.fidelity ?? (method === 'default' ? defaultDecoding.fidelity : 0);
 	const decoding = decodingSettings
 		.omit({ seed: true, maxTokens: true, drafting: true })
 		.safeParse({
 			method: decodingMethodOf(method),
-			realignment: realignmentIn(changed, method),
-			plausibilityFloor: changed.floor ?? floorOf(method),
-			fidelity,
+			realignment: realignmentIn(changed) ?? preset.realignment,
+			plausibilityFloor: changed.floor ?? preset.plausibilityFloor,
+			fidelity: changed.fidelity ?? preset.fidelity,
 			vocabulary,
 			temperature,
 			topP,
@@ -123,18 +150,14 @@ function parseChanges(name: string, text: string | undefined): Changes {
 	throw invalid(name, parsed.error);
 }
 
-function realignmentIn({ strength, iterations, alpha, lambda, eta }: Changes, method: Method) {
+function realignmentIn({ strength, iterations, alpha, lambda, eta }: Changes) {
 	if (strength !== undefined) return strength;
 	const given = { iterations, alpha, lambda, eta };
 	const named = Object.fromEntries(
 		Object.entries(given).filter(([, value]) => value !== undefined),
 	);
-	if (method === 'default' && Object.keys(named).length === 0) return defaultDecoding.realignment;
+	if (Object.keys(named).length === 0) return undefined;
 	return { ...paperDecoding.realignment, ...named };
-}
-
-function floorOf(method: Method): number {
-	return (method === 'default' ? defaultDecoding : paperDecoding).plausibilityFloor;
 }
 
 function invalid(name: string, error: z.ZodError): EvaluationError {

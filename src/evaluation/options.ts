@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseCondition, type Condition } from './conditions.ts';
-import { dataSetNames, type DataSetName } from './dataSets.ts';
+import { comparedDataSets, dataSetNames, type DataSetName } from './dataSets.ts';
 import { EvaluationError } from './evaluationError.ts';
 import { preferenceNames, type PreferenceName } from './preferences.ts';
 
@@ -42,7 +42,8 @@ const paperMethods = 'base,pref,beam,la,amulet';
 export const usage = `Usage: npm run evaluate [-- options]
 
   --model FILE        a GGUF file that was trained to chat (the default model)
-  --dataset A,B       of ${dataSetNames.join(', ')} (all)
+  --dataset A,B       of ${dataSetNames.join(', ')}
+                      (all but completion)
   --preference A,B    of ${preferenceNames.join(', ')} (all), or none
   --method A,B        of base, pref, beam, la, amulet, default (${paperMethods}), each with
                       settings of its own if need be: amulet:strength=2+floor=0.1
@@ -69,8 +70,8 @@ export function parseEvaluationOptions(args: readonly string[]): EvaluationOptio
 	const conditions = list(values.method ?? paperMethods).map(parseCondition);
 	return {
 		model: resolve(values.model ?? fail('--model FILE is missing.')),
-		dataSets: namesOf(values.dataset, dataSetNames, 'data set'),
-		preferences: namesOf(values.preference, preferenceNames, 'preference'),
+		dataSets: namesOf(values.dataset, dataSetNames, 'data set', comparedDataSets),
+		preferences: namesOf(values.preference, preferenceNames, 'preference', preferenceNames),
 		conditions: distinct(conditions),
 		reference: referenceIn(conditions, values.reference),
 		...countsIn(values),
@@ -131,8 +132,9 @@ function namesOf<T extends string>(
 	value: string | undefined,
 	known: readonly T[],
 	what: string,
+	usual: readonly T[],
 ): readonly T[] {
-	if (value === undefined) return known;
+	if (value === undefined) return usual;
 	if (value === 'none') return [];
 	return list(value).map(
 		(name) =>

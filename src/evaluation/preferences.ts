@@ -25,9 +25,19 @@ const systemPrompt =
 	'ensuring accuracy and detail without overwhelming the user. You should also be patient, polite, and calm. Avoid unnecessary ' +
 	'complexity and always prioritize practical, user-friendly advice.';
 
-/** The authors' sentence for a preference. */
-export function instructionFor(name: PreferenceName): string {
-	return `Your answer should be ${name} as much as possible.`;
+/** How a preference is put: in the authors' sentence, as an order, or as one that names what is written. */
+export const wordings = ['authors', 'short', 'style'] as const;
+export type Wording = (typeof wordings)[number];
+
+export function instructionFor(name: PreferenceName, wording: Wording): string {
+	switch (wording) {
+		case 'authors':
+			return `Your answer should be ${name} as much as possible.`;
+		case 'short':
+			return `Be ${name}.`;
+		case 'style':
+			return `The style of the text must be very ${name}.`;
+	}
 }
 
 /** A question as the authors ask it; without an instruction the base prompt, whose system message ends in a blank. */

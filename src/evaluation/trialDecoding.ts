@@ -11,13 +11,16 @@ import type { TrialRecord } from './trial.ts';
 export interface DecodingOptions {
 	readonly model: ModelSettings;
 	readonly seed: number;
-	/** Of the reply to a question; a rewrite's follow from its text. */
+	/** Of the reply to a question, and of a continuation; a rewrite's follow from its text. */
 	readonly maxTokens: number;
 }
 
 /** About twice as many tokens as a text of English has: what is longer by then is no rewrite any more. */
 const charactersPerToken = 2;
 const leastTokens = 64;
+
+/** A continuation goes as far as its paragraph. */
+const paragraphEnd = '\n\n';
 
 /** Throws BackendError, BackendLostError, and the signal's reason. */
 export async function decodeTrial(
@@ -50,21 +53,22 @@ async function decodeReply(
 	client: BackendClient,
 	{ how, asked }: PlannedTrial,
 	{ base, preferences, sourceless }: TrialPrompts,
-	{ model, seed, maxTokens: ofQuestions }: DecodingOptions,
+	{ model, seed, maxTokens: most }: DecodingOptions,
 	signal: AbortSignal,
 ): Promise<DecodeResult> {
 	const [first] = preferences;
-	const maxTokens = asked.task === 'question' ? ofQuestions : mostTokensFor(asked.source);
+	const maxTokens = asked.task === 'rewriting' ? mostTokensFor(asked.source) : most;
+	const settings = asked.task === 'completion' ? how.completion : how.decoding;
 	if (how.method === 'beam' && first !== undefined) {
 		return client.beam({ model, prompt: first.prompt, beams: how.beams, maxTokens }, signal);
 	}
 	const parameters = {
 		model,
-		decoding: { ...how.decoding, seed, maxTokens, drafting: true },
+		decoding: { ...settings, seed, maxTokens, drafting: true },
 		basePrompt: base,
 		preferencePrompts: [...preferences],
 		...(sourceless === undefined ? {} : { sourcelessPrompt: sourceless }),
-		stopStrings: [],
+		stopStrings: asked.task === 'completion' ? [paragraphEnd] : [],
 	};
 	return client.decode(parameters, signal, () => undefined);
 }
@@ -89,6 +93,6 @@ function mostTokensFor(source: string): number {
 
 /** A rewrite is what would stand in the document. */
 function textOf({ task, source }: Asked, reply: string): string {
-	if (task === 'question') return reply.trim();
+	if (task !== 'rewriting') return reply.trim();
 	return rewrittenParagraph(trimReply(reply, source, true), source).text;
 }

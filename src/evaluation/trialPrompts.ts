@@ -1,55 +1,66 @@
 /** The prompts of a trial. */
-import { rewriteChatPrompt, type ChatPrompt } from '../writing/prompts.ts';
+import type { BegunChat } from '../protocol/messages.ts';
+import { completionChatPrompt } from '../writing/completion/completionPrompts.ts';
+import { rewriteChatPrompt } from '../writing/prompts.ts';
 import type { Condition } from './conditions.ts';
 import { instructionFor, questionPrompt, type Wish } from './preferences.ts';
-
-export type Task = 'question' | 'rewriting';
+import type { Reply } from './scorers/scorer.ts';
 
 /** What a reply is asked for. */
 export interface Asked {
-	readonly task: Task;
-	/** The question, or the text to rewrite. */
+	readonly task: Reply['task'];
+	/** The question, the text to rewrite, or the beginning of the text to continue. */
 	readonly source: string;
 	/** Undefined for a base reply. */
 	readonly wish: Wish | undefined;
 }
 
 export interface TrialPrompts {
-	readonly base: ChatPrompt;
+	readonly base: BegunChat;
 	/** At least one: for a base reply, which does not read it, the base prompt. */
-	readonly preferences: readonly { readonly prompt: ChatPrompt; readonly weight: number }[];
-	/** The base prompt without the text to rewrite; a question has none. */
-	readonly sourceless: ChatPrompt | undefined;
+	readonly preferences: readonly { readonly prompt: BegunChat; readonly weight: number }[];
+	/** The base prompt without the text to rewrite; other tasks have none. */
+	readonly sourceless: BegunChat | undefined;
 }
 
-export function promptsFor(
-	asked: Asked,
-	{ composition, layout }: Pick<Condition, 'composition' | 'layout'>,
-): TrialPrompts {
-	const promptWith = (instruction: string | undefined) =>
-		asked.task === 'question'
-			? questionPrompt(asked.source, instruction)
-			: rewriteChatPrompt(asked.source, instruction, layout);
-	const base = promptWith(undefined);
+type Asking = Pick<Condition, 'composition' | 'layout' | 'wording'>;
+
+export function promptsFor(asked: Asked, how: Asking): TrialPrompts {
+	const base = promptWith(undefined, asked, how);
 	const sourceless =
-		asked.task === 'question' ? undefined : rewriteChatPrompt('', undefined, layout);
+		asked.task === 'rewriting' ? rewriteChatPrompt('', undefined, how.layout) : undefined;
 	if (asked.wish === undefined) {
 		return { base, sourceless, preferences: [{ prompt: base, weight: 1 }] };
 	}
 	return {
 		base,
 		sourceless,
-		preferences: instructionsFor(asked.wish, composition).map(({ instruction, weight }) => ({
-			prompt: promptWith(instruction),
+		preferences: instructionsFor(asked.wish, how).map(({ instruction, weight }) => ({
+			prompt: promptWith(instruction, asked, how),
 			weight,
 		})),
 	};
 }
 
+function promptWith(
+	instruction: string | undefined,
+	{ task, source }: Asked,
+	{ layout }: Asking,
+): BegunChat {
+	switch (task) {
+		case 'question':
+			return questionPrompt(source, instruction);
+		case 'rewriting':
+			return rewriteChatPrompt(source, instruction, layout);
+		case 'completion':
+			return { ...completionChatPrompt(instruction), replyStart: source };
+	}
+}
+
 /** Joined sentences stand in the order of their weights, the heaviest first. */
-function instructionsFor({ preferences }: Wish, composition: Condition['composition']) {
+function instructionsFor({ preferences }: Wish, { composition, wording }: Asking) {
 	const each = preferences.map(({ name, weight }) => ({
-		instruction: instructionFor(name),
+		instruction: instructionFor(name, wording),
 		weight,
 	}));
 	if (composition === 'composed') return each;

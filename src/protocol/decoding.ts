@@ -40,6 +40,16 @@ export const defaultDecoding = {
 	fidelity: 0.5,
 } as const;
 
+/**
+ * What completion starts with. It has no text to keep to, and goes on with words that the writer chose: much strength makes it
+ * forget them.
+ */
+export const defaultCompletionDecoding = {
+	realignment: 1.5,
+	plausibilityFloor: defaultDecoding.plausibilityFloor,
+	fidelity: 0,
+} as const;
+
 /** The authors' own decoding: their realignment settings, and no floor. */
 export const paperDecoding = { realignment: paperSettings, plausibilityFloor: 0 } as const;
 

@@ -13,8 +13,13 @@ const weight = z.number().min(0).max(1000);
 const count = z.int().min(0);
 const tokenIds = z.array(count);
 
-/** What a user says below a system message, which may be empty. */
-const chatPrompt = z.object({ system: z.string(), user: z.string().min(1) });
+/** What a user says below a system message, which may be empty, and with what the model's reply begins if that is given. */
+const chatPrompt = z.object({
+	system: z.string(),
+	user: z.string().min(1),
+	replyStart: z.string().optional(),
+});
+export type BegunChat = z.infer<typeof chatPrompt>;
 
 /** Text whose special tokens are parsed, the tokens themselves, or a chat that the model's chat template puts into tokens. */
 export const prompt = z.union([z.string().min(1), tokenIds.min(1), chatPrompt]);

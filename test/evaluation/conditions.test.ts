@@ -34,6 +34,18 @@ suite('The conditions of an evaluation', () => {
 		assert.equal(decoding.vocabulary, settings['amulet.vocabulary']?.default);
 	});
 
+	test('know those of completion, which has no text to keep to', () => {
+		const { decoding, completion } = parseCondition('default');
+		const strength = settings['amulet.completion.strength']?.default;
+		assert.deepEqual(completion, { ...decoding, realignment: strength, fidelity: 0 });
+		assert.notEqual(strength, decoding.realignment);
+		assert.equal(parseCondition('default:strength=3').completion.realignment, 3);
+		for (const name of ['pref', 'amulet', 'amulet:strength=2+floor=0.1']) {
+			const condition = parseCondition(name);
+			assert.deepEqual(condition.completion, condition.decoding);
+		}
+	});
+
 	test('may have settings of their own', () => {
 		const one = parseCondition('amulet:strength=2+floor=0.1+vocabulary=full+fidelity=0.5');
 		assert.equal(one.name, 'amulet:strength=2+floor=0.1+vocabulary=full+fidelity=0.5');
@@ -53,9 +65,10 @@ suite('The conditions of an evaluation', () => {
 			lambda: 2,
 			eta: 5,
 		});
-		const other = parseCondition('pref:layout=textFirst+composition=composed');
+		const other = parseCondition('pref:layout=textFirst+composition=composed+wording=short');
 		assert.equal(other.layout, 'textFirst');
 		assert.equal(other.composition, 'composed');
+		assert.equal(other.wording, 'short');
 		assert.equal(parseCondition('beam:beams=4').beams, 4);
 	});
 

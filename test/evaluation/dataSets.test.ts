@@ -68,6 +68,18 @@ suite('loadDataSet', () => {
 		);
 	});
 
+	test('gives the first half of each, up to the end of a word, to continue', () => {
+		const { name, task, items } = loadDataSet('completion');
+		assert.deepEqual([name, task, items.length], ['completion', 'completion', sources.length]);
+		for (const [index, { id, text: beginning }] of items.entries()) {
+			const { id: whole, text = '' } = sources[index] ?? {};
+			assert.equal(id, whole);
+			assert.ok(text.startsWith(beginning) && /^\s/.test(text.slice(beginning.length)), id);
+			assert.match(beginning, /\S$/);
+			assert.ok(Math.abs(beginning.length - text.length / 2) < 30);
+		}
+	});
+
 	test('no identifier is empty, holds a blank, or occurs twice in a data set', () => {
 		for (const name of dataSetNames) {
 			const ids = loadDataSet(name).items.map(({ id }) => id);

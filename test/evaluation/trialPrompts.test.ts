@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseCondition } from '../../src/evaluation/conditions.ts';
 import { preferenceNames, singleWish, type Wish } from '../../src/evaluation/preferences.ts';
 import { promptsFor } from '../../src/evaluation/trialPrompts.ts';
+import { completionChatPrompt } from '../../src/writing/completion/completionPrompts.ts';
 import { rewriteChatPrompt } from '../../src/writing/prompts.ts';
 import { root } from '../reference/files.ts';
 
@@ -52,6 +53,28 @@ suite('The prompts of a trial', () => {
 			const instruction = authors.preferences.formal;
 			assert.deepEqual(preferences[0]?.prompt, rewriteChatPrompt(source, instruction, layout));
 		}
+	});
+
+	test('of a continuation are the extension’s, and the reply begins with the text', () => {
+		const asked = { task: 'completion', source, wish: singleWish('formal') } as const;
+		const { base, preferences, sourceless } = promptsFor(asked, pref);
+		assert.deepEqual(base, { ...completionChatPrompt(undefined), replyStart: source });
+		assert.deepEqual(preferences[0]?.prompt, {
+			...completionChatPrompt(authors.preferences.formal),
+			replyStart: source,
+		});
+		assert.equal(sourceless, undefined);
+	});
+
+	test('put a preference in other words where that is asked for', () => {
+		const wordedAs = (wording: string) => {
+			const asked = { task: 'question', source, wish: singleWish('uplifting') } as const;
+			const how = parseCondition(`pref:wording=${wording}`);
+			return promptsFor(asked, how).preferences[0]?.prompt.system.split('advice. ')[1];
+		};
+		assert.equal(wordedAs('authors'), authors.preferences.uplifting);
+		assert.equal(wordedAs('short'), 'Be uplifting.');
+		assert.equal(wordedAs('style'), 'The style of the text must be very uplifting.');
 	});
 
 	test('of several preferences are one with all sentences, or one each', () => {

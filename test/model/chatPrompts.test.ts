@@ -29,6 +29,10 @@ suite('Chats as prompts', function () {
 			);
 			// What looks like a special token is text: two messages end.
 			assert.equal(tokens.filter((token) => token === 2).length, 2);
+			assert.deepEqual(encoder.encodeRaw({ ...chat, replyStart: 'It is because' }), [
+				...tokens,
+				...encoder.encodeText('It is because'),
+			]);
 		} finally {
 			await unload();
 		}
@@ -45,6 +49,8 @@ suite('Chats as prompts', function () {
 			const textOf = (system: string) => encoder.decode(encoder.encodeRaw({ ...chat, system }), []);
 			assert.equal(textOf('Be brief.'), `Be brief.\n\n${chat.user}\n\n`);
 			assert.equal(textOf(''), `${chat.user}\n\n`);
+			const begun = encoder.encodeRaw({ ...chat, replyStart: 'Rain falls' });
+			assert.equal(encoder.decode(begun, []), `Be brief.\n\n${chat.user}\n\nRain falls`);
 		} finally {
 			await unload();
 		}

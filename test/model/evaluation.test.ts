@@ -14,7 +14,16 @@ const program = path.join(root, 'src/evaluation/main.ts');
 const methods = 'base,pref,beam:beams=4,la,amulet,default';
 const args = [
 	...['--model', modelPath(), '--method', methods, '--preference', 'formal'],
-	...['--dataset', 'personal,rewriting', '--limit', '1', '--max-tokens', '12', '--workers', '1'],
+	...[
+		'--dataset',
+		'personal,rewriting,completion',
+		'--limit',
+		'1',
+		'--max-tokens',
+		'12',
+		'--workers',
+		'1',
+	],
 ];
 
 suite('npm run evaluate', function () {
@@ -67,8 +76,8 @@ suite('npm run evaluate', function () {
 	test('makes a reply for every item, preference and method, and a report', async () => {
 		await runToEnd('whole');
 		const made = records('whole');
-		// Two items, each with a reply by six methods.
-		assert.equal(made.length, 2 * 6);
+		// An item of each data set, with a reply by six methods.
+		assert.equal(made.length, 3 * 6);
 		assert.ok(
 			made.every(({ tokens, dataSet }) => tokens > 0 && (tokens <= 12 || dataSet === 'rewriting')),
 		);
@@ -96,7 +105,7 @@ suite('npm run evaluate', function () {
 		running.kill('SIGKILL');
 		await closed;
 		const before = linesOf('killed').length;
-		assert.ok(before < 12, `${before} were made already`);
+		assert.ok(before < 18, `${before} were made already`);
 		await runToEnd('killed');
 		assert.deepEqual(records('killed'), records('whole'));
 		assert.equal(report('killed'), report('whole'));

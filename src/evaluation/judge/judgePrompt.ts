@@ -8,7 +8,7 @@ export type Verdict = 'A' | 'B' | 'tie';
 /** Two replies to the same question or text, in the order in which a judge sees them. */
 export interface Comparison {
 	readonly task: Reply['task'];
-	/** The question, or the text that was to be rewritten. */
+	/** The question, the text that was to be rewritten, or the beginning of the one that was to be continued. */
 	readonly source: string;
 	readonly wish: Wish;
 	readonly a: string;
@@ -28,6 +28,7 @@ const system =
 const asked: Readonly<Record<Reply['task'], { readonly tag: string; readonly duty: string }>> = {
 	question: { tag: 'question', duty: 'answer the question' },
 	rewriting: { tag: 'text', duty: 'say what the text says in other words' },
+	completion: { tag: 'beginning', duty: 'go on with the text' },
 };
 
 /** The prompt for one comparison. Verdicts that were kept hold only for the wording that they were given for. */
