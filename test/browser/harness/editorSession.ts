@@ -15,8 +15,10 @@ export interface EditorSessionOptions {
 	readonly settings: Readonly<Record<string, unknown>>;
 	/** The files of the folder that is opened, by name. */
 	readonly files: Readonly<Record<string, string>>;
-	/** Absolute folders of the extensions to load; Amulet's by default. */
+	/** Absolute folders of extensions under development to load; Amulet's by default. */
 	readonly extensions?: readonly string[];
+	/** Absolute folders of installed extensions. */
+	readonly installed?: readonly string[];
 }
 
 /** How long a locator waits for what it looks for, in milliseconds. */
@@ -41,7 +43,10 @@ export class EditorSession {
 	static async open(options: EditorSessionOptions): Promise<EditorSession> {
 		if (options.extensions === undefined) await buildIfOutdated(['extension', 'backend']);
 		const codeServer = await ensureCodeServer();
-		const server = await startVscodeServer(codeServer, { settings: { ...options.settings } });
+		const server = await startVscodeServer(codeServer, {
+			settings: { ...options.settings },
+			extensions: [...(options.installed ?? [])],
+		});
 		const folder = folderWith(options.files, server);
 		const browser = await launchBrowser(await ensureBrowser());
 		const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
