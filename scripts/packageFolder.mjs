@@ -20,7 +20,7 @@ const external = 'node-llama-cpp';
 
 /** `.vscodeignore` chooses among their files. */
 const copied = [
-	...['dist/extension.cjs', 'dist/backend.mjs', 'l10n', 'media/icon.png', 'package.nls.json'],
+	...['dist/extension.cjs', 'dist/backend.mjs', 'l10n', 'media', 'package.nls.json'],
 	...['README.md', 'CHANGELOG.md', 'LICENSE', '.vscodeignore', 'package-lock.json'],
 ];
 

@@ -81,6 +81,7 @@ function start({
 		...registerCommands({
 			backend,
 			controller,
+			extensionUri,
 			log,
 			notices,
 			originals,

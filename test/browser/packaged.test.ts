@@ -62,6 +62,12 @@ suite('The packaged extension', function () {
 			await workbench.codeLens('Reject').click();
 			await workbench.codeLens('Reject').waitFor({ state: 'hidden' });
 			assert.equal((await workbench.visibleText()).trim(), paragraph);
+			await workbench.runCommand('Amulet: Open Sample Text');
+			await session.page.locator('.view-line', { hasText: 'Try Amulet here' }).waitFor();
+			await workbench.runCommand('Welcome: Open Walkthrough...');
+			await workbench.pick('Write in your style with Amulet').click();
+			await session.page.locator('.step-title', { hasText: 'Choose a model' }).first().waitFor();
+			await session.screenshot('walkthrough');
 		} finally {
 			await session.close();
 		}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { decodingOf } from '../../src/extension/settings/requestSettings.ts';
@@ -52,6 +52,27 @@ suite('the manifest', () => {
 			assert.ok(when.includes('editorTextFocus'), key);
 			assert.doesNotMatch(key, /^(tab|enter|ctrl\+[a-z])$/);
 			if (key === 'escape') assert.match(when, /^amulet\.(pending|generating) &&/);
+		}
+	});
+
+	test('the walkthrough names files of the package, and commands and settings that there are', () => {
+		const texts = readJson('package.nls.json') as Record<string, string>;
+		const ignored = readFileSync(path.join(root, '.vscodeignore'), 'utf8').split('\n');
+		const steps = manifest.contributes.walkthroughs.flatMap((one) => one.steps);
+		assert.ok(steps.length >= 4);
+		for (const { description, media, completionEvents } of steps) {
+			const file = media.markdown ?? media.image ?? '';
+			assert.ok(existsSync(path.join(root, file)), file);
+			const folder = `!${path.posix.dirname(file)}/**`;
+			assert.ok(ignored.includes(`!${file}`) || ignored.includes(folder), file);
+			const text = texts[description.slice(1, -1)] ?? '';
+			const links = [...text.matchAll(/command:(amulet\.\w+)/g)].map((match) => match[1]);
+			const events = completionEvents.map((event) => event.split(':')[1] ?? '');
+			const known = [
+				...manifest.contributes.commands.map(({ command }) => command),
+				...Object.keys(settings),
+			];
+			for (const name of [...links, ...events]) assert.ok(known.includes(name ?? ''), name);
 		}
 	});
 

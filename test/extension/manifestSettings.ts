@@ -8,11 +8,18 @@ export const root = path.resolve(import.meta.dirname, '../..');
 export interface Manifest {
 	readonly contributes: {
 		readonly commands: readonly { readonly command: string }[];
+		readonly walkthroughs: readonly { readonly steps: readonly WalkthroughStep[] }[];
 		readonly keybindings: readonly { readonly key: string; readonly when?: string }[];
 		readonly configuration: readonly {
 			readonly properties: Readonly<Record<string, Setting>>;
 		}[];
 	};
+}
+
+interface WalkthroughStep {
+	readonly description: string;
+	readonly media: { readonly markdown?: string; readonly image?: string };
+	readonly completionEvents: readonly string[];
 }
 
 interface Setting {

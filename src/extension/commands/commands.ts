@@ -14,11 +14,14 @@ import type { SettingsStore } from '../settings/settingsStore.ts';
 import { showMenu } from './menu.ts';
 import { onceProfile } from './onceProfile.ts';
 import { pickProfile, pickProfileOrPreference } from './preferencePicker.ts';
+import { openSampleText } from './sampleText.ts';
 import { askStrength } from './strengthInput.ts';
 
 export interface CommandServices {
 	readonly backend: BackendService;
 	readonly controller: RewriteController;
+	/** Of the extension's folder. */
+	readonly extensionUri: vscode.Uri;
 	readonly log: vscode.LogOutputChannel;
 	readonly notices: Notices;
 	readonly originals: OriginalTexts;
@@ -62,6 +65,7 @@ export function registerCommands(services: CommandServices): vscode.Disposable[]
 			);
 		},
 		showMenu: () => showMenu(services),
+		openSampleText: () => openSampleText(services.extensionUri),
 	};
 	return Object.entries(commands).map(([name, run]) =>
 		vscode.commands.registerCommand(`amulet.${name}`, run),
