@@ -10,11 +10,12 @@ export function differenceCell(estimate: Estimate | undefined): string {
 	return isClear(estimate) ? `**${text}**` : text;
 }
 
-/** “0.31 (0.1–0.52)”. */
+/** “0.31 (0.1–0.52)”, or “−0.31 (−0.52 to −0.1)”. */
 export function meanCell(estimate: Estimate | undefined): string {
 	if (estimate === undefined) return '';
 	const { mean, low, high } = estimate;
-	return `${figure(mean)} (${figure(low)}–${figure(high)})`;
+	const to = low < 0 ? ' to ' : '–';
+	return `${figure(mean)} (${figure(low)}${to}${figure(high)})`;
 }
 
 /** Whether the interval leaves 0 out. */

@@ -12,6 +12,6 @@ export function tableOf(columns: readonly string[], rows: readonly (readonly str
 
 /** Three digits that count, and no more than a whole number has. */
 export function figure(value: number): string {
-	if (Math.abs(value) >= 100) return value.toFixed(0);
-	return String(Number(value.toPrecision(3)));
+	const digits = Math.abs(value) >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(3)));
+	return digits.replace('-', '−');
 }

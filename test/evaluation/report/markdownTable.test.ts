@@ -11,6 +11,6 @@ suite('Tables', () => {
 
 	test('figures have three digits that count', () => {
 		const shown = [0.0012345, 0.5, 1, 12.3456, 99.96, 1234.5, -0.0012345, -1234.5].map(figure);
-		assert.deepEqual(shown, ['0.00123', '0.5', '1', '12.3', '100', '1235', '-0.00123', '-1235']);
+		assert.deepEqual(shown, ['0.00123', '0.5', '1', '12.3', '100', '1235', '−0.00123', '−1235']);
 	});
 });

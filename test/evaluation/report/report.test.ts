@@ -73,6 +73,11 @@ suite('The report of an evaluation', () => {
 			markdown,
 			/## Simulated users\n\n1 user,[^]*\| `amulet` \|[^]*\| verbose \| verbose 1 \|/,
 		);
+		// Its gain over `pref` stands last in its row.
+		assert.match(
+			markdown,
+			/\| `amulet` \| [^\n]* \| (\*\*)?[+−][\d.]+ \([^|]* to [^|]*\)(\*\*)? \|\n/,
+		);
 		assert.doesNotMatch(markdown, /Gain over|NaN/);
 	});
 
