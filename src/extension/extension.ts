@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { BackendService } from './backendService.ts';
 import { registerCommands } from './commands/commands.ts';
+import { ModelDownload } from './commands/modelDownload.ts';
 import { CompletionEngine } from './completion/completionEngine.ts';
 import { CompletionProvider } from './completion/completionProvider.ts';
 import { Snooze } from './completion/snooze.ts';
@@ -81,6 +82,7 @@ function start({
 		...registerCommands({
 			backend,
 			controller,
+			download: new ModelDownload({ storage: globalStorageUri, settings, notices }),
 			extensionUri,
 			log,
 			notices,

@@ -43,9 +43,9 @@ export class Notices {
 
 	noModel(): void {
 		this.cannot(
-			vscode.l10n.t('Amulet needs a model: choose a GGUF file on this machine.'),
+			vscode.l10n.t('Amulet needs a model: choose a GGUF file on this machine, or download one.'),
 			chooseModelFile(),
-			openSettings('amulet.model.path'),
+			{ title: vscode.l10n.t('Download Model…'), command: 'amulet.downloadModel' },
 		);
 	}
 

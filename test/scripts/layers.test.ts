@@ -24,6 +24,7 @@ const seeds = [
 	['extension/seedBackend.ts', `import '../backend/main.ts';`, 'layer-extension'],
 	['extension/seedEvaluation.ts', `import '../evaluation/plan.ts';`, 'layer-extension'],
 	['evaluation/seedBackend.ts', `import '../backend/main.ts';`, 'layer-evaluation'],
+	['download/seedWriting.ts', `import '../writing/prompts.ts';`, 'layer-download'],
 	['amulet/seedUpwards.ts', `import '../protocol/messages.ts';`, 'layer-amulet'],
 	['client/seedTest.ts', `import '../../test/seed.ts';`, 'src-never-imports-tests'],
 	['writing/seedCircle.ts', `import './seedCircleBack.ts';`, 'no-circular'],

@@ -12,7 +12,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { ensureModel } from '../../scripts/model.mjs';
 import { isIntact, testModel } from '../../scripts/modelFile.mjs';
-import { HubServer } from './hubServer.ts';
+import { HubServer } from '../download/hubServer.ts';
 
 suite('Getting the test model', function () {
 	this.timeout(60_000);

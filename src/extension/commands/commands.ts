@@ -12,6 +12,7 @@ import type { Recovery } from '../rewriting/recovery.ts';
 import type { RewriteController } from '../rewriting/rewriteController.ts';
 import type { SettingsStore } from '../settings/settingsStore.ts';
 import { showMenu } from './menu.ts';
+import type { ModelDownload } from './modelDownload.ts';
 import { onceProfile } from './onceProfile.ts';
 import { pickProfile, pickProfileOrPreference } from './preferencePicker.ts';
 import { openSampleText } from './sampleText.ts';
@@ -20,6 +21,7 @@ import { askStrength } from './strengthInput.ts';
 export interface CommandServices {
 	readonly backend: BackendService;
 	readonly controller: RewriteController;
+	readonly download: ModelDownload;
 	/** Of the extension's folder. */
 	readonly extensionUri: vscode.Uri;
 	readonly log: vscode.LogOutputChannel;
@@ -49,6 +51,7 @@ export function registerCommands(services: CommandServices): vscode.Disposable[]
 		...completionCommands(services),
 		selectProfile: () => selectProfile(settings),
 		setStrength: () => setStrength(settings),
+		downloadModel: () => services.download.run(),
 		chooseModelFile: () => chooseModelFile(settings),
 		restoreInterrupted: async () => {
 			if ((await recovery.offer()) > 0) return;

@@ -41,6 +41,7 @@ function menuItems(services: MenuServices): MenuItem[] {
 			'chooseModelFile',
 			model.kind === 'model' ? model.model.path : undefined,
 		),
+		item(l10n.t('Download Model…'), 'downloadModel'),
 		item(l10n.t('Restart Backend'), 'restartBackend'),
 		separator(l10n.t('More')),
 		{

@@ -7,6 +7,8 @@ export interface HubBehaviour {
 	content: Buffer;
 	/** The entity tag of the content; undefined sends none. */
 	etag: string | undefined;
+	/** The hash that the redirect tells; undefined tells none. */
+	linkedHash: string | undefined;
 	/** Whether `Location` names the host or only the path. */
 	redirect: 'absolute' | 'relative';
 	/** Whether `Range` is heeded. */
@@ -42,6 +44,7 @@ export class HubServer {
 		this.behaviour = {
 			content,
 			etag: '"first"',
+			linkedHash: undefined,
 			redirect: 'absolute',
 			ranges: true,
 			cuts: [],
@@ -70,7 +73,13 @@ export class HubServer {
 
 	#redirect(request: IncomingMessage, response: ServerResponse): void {
 		const host = this.behaviour.redirect === 'absolute' ? this.address : '';
-		response.writeHead(302, { location: `${host}/content${request.url ?? ''}` }).end();
+		const { linkedHash } = this.behaviour;
+		response
+			.writeHead(302, {
+				location: `${host}/content${request.url ?? ''}`,
+				...(linkedHash === undefined ? {} : { 'x-linked-etag': `"${linkedHash}"` }),
+			})
+			.end();
 	}
 
 	#sendContent(request: IncomingMessage, response: ServerResponse): void {
@@ -87,29 +96,38 @@ export class HubServer {
 		const start = this.#startOf(asked);
 		asked.status = start === undefined ? 416 : start > 0 ? 206 : 200;
 		if (start === undefined) response.writeHead(416).end();
-		else this.#sendFrom(start, response);
+		else this.#sendFrom(start, endOf(asked), response);
 	}
 
 	/** Where the answer begins; undefined when it would begin beyond the end. */
 	#startOf({ range, ifRange }: ContentRequest): number | undefined {
 		const { content, etag, ranges } = this.behaviour;
-		const start = Number(/^bytes=(\d+)-$/.exec(range ?? '')?.[1] ?? 0);
+		const start = Number(/^bytes=(\d+)-/.exec(range ?? '')?.[1] ?? 0);
 		if (!ranges || (ifRange !== undefined && ifRange !== etag)) return 0;
 		return start < content.length ? start : undefined;
 	}
 
-	#sendFrom(start: number, response: ServerResponse): void {
+	#sendFrom(start: number, end: number | undefined, response: ServerResponse): void {
 		const { content, etag, sendLength, shortenTo } = this.behaviour;
-		const body = content.subarray(start, shortenTo);
-		response.writeHead(start > 0 ? 206 : 200, {
+		const isPart = this.behaviour.ranges && (start > 0 || end !== undefined);
+		const body = content.subarray(start, shortenTo ?? (isPart ? end : undefined));
+		response.writeHead(isPart ? 206 : 200, {
 			...(etag === undefined ? {} : { etag }),
 			...(sendLength ? { 'content-length': body.length } : {}),
-			...(start > 0
-				? { 'content-range': `bytes ${start}-${content.length - 1}/${content.length}` }
+			...(isPart
+				? {
+						'content-range': `bytes ${start}-${start + body.length - 1}/${content.length}`,
+					}
 				: {}),
 		});
 		const cut = this.behaviour.cuts.shift();
 		if (cut === undefined) response.end(body);
 		else response.write(body.subarray(0, cut), () => response.destroy());
 	}
+}
+
+/** Behind the last byte that is asked for; undefined where all that follows is. */
+function endOf({ range }: ContentRequest): number | undefined {
+	const last = /^bytes=\d+-(\d+)$/.exec(range ?? '')?.[1];
+	return last === undefined ? undefined : Number(last) + 1;
 }

@@ -11,11 +11,11 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { downloadFile } from '../../scripts/download.mjs';
-import { ExplainedFailure } from '../../scripts/reporting.mjs';
+import { DownloadError } from '../../src/download/downloadError.ts';
+import { downloadFile, type Download } from '../../src/download/downloadFile.ts';
 import { HubServer } from './hubServer.ts';
 
-suite('Download of a model', () => {
+suite('Downloading a file', () => {
 	const content = randomBytes(300_000);
 	let folder: string;
 	let target: string;
@@ -33,7 +33,7 @@ suite('Download of a model', () => {
 		rmSync(folder, { recursive: true });
 	});
 
-	async function download(changes: object = {}): Promise<void> {
+	async function download(changes: Partial<Download> = {}): Promise<void> {
 		await downloadFile({
 			address: `${hub.address}/owner/model/resolve/main/model.gguf`,
 			target,
@@ -53,9 +53,9 @@ suite('Download of a model', () => {
 		assert.deepEqual(readdirSync(path.dirname(target)), ['model.gguf']);
 	}
 
-	async function assertFails(sentence: RegExp, changes: object = {}): Promise<void> {
+	async function assertFails(sentence: RegExp, changes: Partial<Download> = {}): Promise<void> {
 		await assert.rejects(download(changes), (error) => {
-			assert.ok(error instanceof ExplainedFailure);
+			assert.ok(error instanceof DownloadError);
 			assert.match(error.message, sentence);
 			return true;
 		});
@@ -101,6 +101,36 @@ suite('Download of a model', () => {
 		await download();
 		assertComplete();
 		assert.deepEqual(statuses(), [206]);
+	});
+
+	test('keeps what came until it is stopped, for the next time', async () => {
+		const controller = new AbortController();
+		const stopped = download({
+			signal: controller.signal,
+			onProgress: (done) => {
+				if (done > 100_000) controller.abort(new Error('stopped'));
+			},
+		});
+		await assert.rejects(stopped, /stopped/);
+		assert.equal(existsSync(target), false);
+		await download();
+		assertComplete();
+		assert.deepEqual(statuses(), [200, 206]);
+	});
+
+	test('ends at once when it is stopped between two tries', async () => {
+		const controller = new AbortController();
+		hub.behaviour.statuses = [503];
+		const stopped = download({ signal: controller.signal, backOff: 60_000 });
+		setTimeout(() => {
+			controller.abort();
+		}, 50);
+		await assert.rejects(stopped, { name: 'AbortError' });
+	});
+
+	test('takes the content as it is where nobody says its hash', async () => {
+		await download({ sha256: undefined });
+		assertComplete();
 	});
 
 	test('starts anew when the content has changed in between', async () => {
