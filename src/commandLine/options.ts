@@ -13,7 +13,7 @@ import {
 } from '../protocol/decoding.ts';
 import type { z } from 'zod';
 import { rewriteParameters } from '../protocol/messages.ts';
-import { promptLayouts, type PromptLayout } from '../writing/prompts.ts';
+import { defaultLayout, promptLayouts, type PromptLayout } from '../writing/prompts.ts';
 import { UsageError } from './exitStatus.ts';
 
 const shared = {
@@ -108,7 +108,7 @@ export function parseRewriteOptions(args: readonly string[]): RewriteOptions {
 		})),
 		languageId: values.language ?? 'markdown',
 		...check(rewriteParameters.pick({ layout: true }), {
-			layout: values.layout ?? 'preferenceFirst',
+			layout: values.layout ?? defaultLayout,
 		}),
 	};
 }
@@ -227,5 +227,5 @@ Options:
   --json               one JSON object on standard output, and nothing else
 
 Without realignment options, decode uses the authors’ settings (T=60, alpha=2, lambda=2, eta=10, no floor)
-and rewrite a strength of 4.65 with a floor of 0.1 and a fidelity of 0.5.
+and rewrite a strength of 4.65 with a floor of 0.1, a fidelity of 0.5 and the text first.
 Exit status: 0 success, 1 a failure that is explained on standard error, 2 wrong usage.`;

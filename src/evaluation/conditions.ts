@@ -6,7 +6,12 @@ import {
 	defaultDecoding,
 	paperDecoding,
 } from '../protocol/decoding.ts';
-import { promptLayouts, type PromptLayout } from '../writing/prompts.ts';
+import {
+	defaultLayout,
+	paperLayout,
+	promptLayouts,
+	type PromptLayout,
+} from '../writing/prompts.ts';
 import { EvaluationError } from './evaluationError.ts';
 import { wordings, type Wording } from './preferences.ts';
 
@@ -85,9 +90,9 @@ export function parseCondition(name: string): Condition {
 		throw new EvaluationError(`There is no method “${first}”. Use ${methods.join(', ')}.`);
 	}
 	const changed = parseChanges(name, rest);
-	const { layout = 'preferenceFirst', composition = 'joined', wording = 'authors' } = changed;
-	const { beams = authorsBeams } = changed;
 	const isDefault = method === 'default';
+	const { layout = isDefault ? defaultLayout : paperLayout } = changed;
+	const { composition = 'joined', wording = 'authors', beams = authorsBeams } = changed;
 	const decodingFrom = (preset: Preset) =>
 		decodingOf(name, method, changed, isDefault ? preset : authorsPreset);
 	return {

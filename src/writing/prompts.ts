@@ -8,6 +8,10 @@
 export const promptLayouts = ['preferenceFirst', 'textFirst'] as const;
 export type PromptLayout = (typeof promptLayouts)[number];
 
+/** Better at keeping what a text says, and sooner at its first word (docs/evaluation.md, docs/performance.md). */
+export const defaultLayout: PromptLayout = 'textFirst';
+export const paperLayout: PromptLayout = 'preferenceFirst';
+
 export interface ChatPrompt {
 	readonly system: string;
 	readonly user: string;

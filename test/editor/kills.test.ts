@@ -14,12 +14,13 @@ import {
 import { Messages } from './messages.ts';
 
 const rounds = Number(process.env.AMULET_KILLS);
-/** Long enough that a rewrite of it goes on after the last moment at which its process is killed. */
-const sentence =
-	'The meeting was moved to Tuesday because half of the team was away, and the new agenda comes later. ' +
-	'We will send it to all of you before the weekend, with the minutes of the last meeting and the list of guests.';
+/** Two paragraphs, so that their rewrite goes on after the last moment at which its process is killed. */
+const prose = [
+	'The meeting was moved to Tuesday because half of the team was away, and the new agenda comes later.',
+	'We will send it to all of you before the weekend, with the minutes of the last meeting and the list of guests.',
+].join('\r\n\r\n');
 const moments = 3;
-const text = `Notes\r\n\r\n${sentence}\r\n`;
+const text = `Notes\r\n\r\n${prose}\r\n`;
 
 suite('a model process that is killed', () => {
 	let messages: Messages;
@@ -43,7 +44,7 @@ suite('a model process that is killed', () => {
 		const { document, editor } = await openFile(text);
 		const killed = new Set<number>();
 		for (let round = 0; round < rounds; round += 1) {
-			select(editor, sentence);
+			select(editor, prose);
 			const rewriting = rewriteSelection();
 			await changes(document, 1 + Math.floor(Math.random() * moments));
 			const pid = backendPid();
@@ -59,7 +60,7 @@ suite('a model process that is killed', () => {
 		}
 		assert.equal(killed.size, rounds);
 		for (const pid of killed) assert.throws(() => process.kill(pid, 0), { code: 'ESRCH' });
-		select(editor, sentence);
+		select(editor, prose);
 		await rewriteSelection();
 		assert.ok(await isPending(document));
 		await run('amulet.rejectRewrite');

@@ -26,7 +26,8 @@ suite('The conditions of an evaluation', () => {
 	});
 
 	test('know the settings that the extension starts with', () => {
-		const { decoding } = parseCondition('default');
+		const { decoding, layout } = parseCondition('default');
+		assert.equal(layout, settings['amulet.promptLayout']?.default);
 		assert.equal(decoding.method, settings['amulet.method']?.default);
 		assert.equal(decoding.realignment, settings['amulet.strength']?.default);
 		assert.equal(decoding.plausibilityFloor, settings['amulet.plausibilityFloor']?.default);

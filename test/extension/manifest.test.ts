@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
-import { decodingOf } from '../../src/extension/settings/requestSettings.ts';
+import { decodingOf, layoutOf } from '../../src/extension/settings/requestSettings.ts';
 import { completionTriggers } from '../../src/extension/completion/quietness.ts';
 import { completionLengths } from '../../src/writing/completion/suggestionText.ts';
-import { promptLayouts } from '../../src/writing/prompts.ts';
+import { defaultLayout, promptLayouts } from '../../src/writing/prompts.ts';
 import { manifest, readJson, root, settings, settingsWith } from './manifestSettings.ts';
 
 const sources = path.join(root, 'src', 'extension');
@@ -100,6 +100,8 @@ suite('settings', () => {
 	});
 
 	test('the published method is one setting away', () => {
+		assert.equal(layoutOf(settingsWith({}).settings), defaultLayout);
+		assert.equal(layoutOf(settingsWith({ preset: 'paper' }).settings), 'preferenceFirst');
 		const decoding = decodingOf(
 			settingsWith({ preset: 'paper', strength: 3, temperature: 1 }).settings,
 		);

@@ -4,7 +4,7 @@ import type { BackendClient } from '../../client/backendClient.ts';
 import type { Profile } from '../../writing/profile.ts';
 import { planRewrite, type Passage } from '../../writing/rewritePlan.ts';
 import type { Notices } from '../notices.ts';
-import { anotherAttempt, chosenModel, decodingOf } from '../settings/requestSettings.ts';
+import { anotherAttempt, chosenModel, decodingOf, layoutOf } from '../settings/requestSettings.ts';
 import type { SettingsProblems } from '../settings/settingsProblems.ts';
 import type { SettingsStore } from '../settings/settingsStore.ts';
 import type { JournalFolder } from './journal.ts';
@@ -162,7 +162,7 @@ export class RewriteController implements vscode.Disposable {
 					profile: used,
 					model: choice.model,
 					decoding: decodingOf(settings),
-					layout: settings.promptLayout,
+					layout: layoutOf(settings),
 				};
 			case 'noModel':
 				notices.noModel();

@@ -6,6 +6,7 @@ import {
 	type DecodingSettings,
 	type ModelSettings,
 } from '../../protocol/decoding.ts';
+import { paperLayout, type PromptLayout } from '../../writing/prompts.ts';
 import type { AmuletSettings } from './amuletSettings.ts';
 
 /** Greedy decoding would give the same text again, so another attempt is sampled at least this freely. */
@@ -59,6 +60,11 @@ export function decodingOf(settings: AmuletSettings): DecodingSettings {
 		temperature: settings.temperature,
 		vocabulary: settings.vocabulary,
 	};
+}
+
+/** The published method has a layout of its own. */
+export function layoutOf({ preset, promptLayout }: AmuletSettings): PromptLayout {
+	return preset === 'paper' ? paperLayout : promptLayout;
 }
 
 /** The same decoding with another outcome. */
