@@ -14,6 +14,6 @@ await runScript(() =>
 	runEditorSuite({
 		name: 'testEditor',
 		minutes: 15,
-		env: { AMULET_GREP: values.grep, AMULET_KILLS: process.env.AMULET_KILLS ?? '20' },
+		env: { AMULET_GREP: values.grep, AMULET_KILLS: process.env.AMULET_KILLS ?? '10' },
 	}),
 );
