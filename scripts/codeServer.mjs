@@ -2,12 +2,11 @@
  * Gets the server edition of VS Code from its npm package, for the tests and for a browser to show.
  * usage: node scripts/codeServer.mjs      (prints the folder)
  */
-import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { removeLeftovers, withLock } from './lock.mjs';
-import { runNpm } from './npm.mjs';
+import { makeFolderOnce } from './lock.mjs';
+import { installPackage, runNpm } from './npm.mjs';
 import { cacheFolder } from './paths.mjs';
 import { ExplainedFailure, runScript, say } from './reporting.mjs';
 
@@ -31,11 +30,10 @@ const nodePackages = {
 export async function ensureCodeServer() {
 	const nodePackage = nodePackageFor(`${process.platform}-${process.arch}`);
 	const folder = path.join(cacheFolder(), `code-server-${version}`);
-	if (!existsSync(folder)) {
-		await withLock(folder, async () => {
-			if (!existsSync(folder)) await installInto(folder, nodePackage);
-		});
-	}
+	await makeFolderOnce(folder, async (unfinished) => {
+		say('Installing the server edition of VS Code, once for this user (about 800 MB on disk) …');
+		await installPackages(unfinished, nodePackage);
+	});
 	return {
 		node: path.join(folder, 'node', 'node_modules', nodePackage.name, 'bin', 'node'),
 		entry: path.join(packageFolder(folder), 'out', 'node', 'entry.js'),
@@ -52,23 +50,6 @@ function nodePackageFor(system) {
 	throw new ExplainedFailure(
 		`The server edition of VS Code does not run on ${system}: install desktop VS Code with its \`code\` command on the PATH instead.`,
 	);
-}
-
-/**
- * The folder appears under its name only when it is complete.
- * @param {string} folder
- * @param {NodePackage} nodePackage
- */
-async function installInto(folder, nodePackage) {
-	say('Installing the server edition of VS Code, once for this user (about 800 MB on disk) …');
-	const unfinished = `${folder}.unfinished`;
-	await removeLeftovers(path.dirname(folder), path.basename(unfinished));
-	try {
-		await installPackages(unfinished, nodePackage);
-		await rename(unfinished, folder);
-	} finally {
-		await rm(unfinished, { recursive: true, force: true });
-	}
 }
 
 /**
@@ -100,17 +81,6 @@ async function installPackages(folder, nodePackage) {
 async function linkForSystem(file, script) {
 	await rm(file, { force: true });
 	await symlink(`${script}-${process.platform === 'darwin' ? 'darwin' : 'linux'}.sh`, file);
-}
-
-/**
- * @param {string} task
- * @param {string} name the package with its version
- * @param {string} folder
- */
-async function installPackage(task, name, folder) {
-	await mkdir(folder, { recursive: true });
-	await writeFile(path.join(folder, 'package.json'), '{ "private": true }\n');
-	await runNpm(task, ['install', '--ignore-scripts', name], folder);
 }
 
 /** @param {string} folder */

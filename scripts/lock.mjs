@@ -1,5 +1,6 @@
 /** Keeps two processes from making the same thing at once. */
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { say } from './reporting.mjs';
@@ -40,6 +41,26 @@ async function takeLock(file, target) {
 		else if (waits === 0) say(`Waiting for process ${holder}, which is making ${target} …`);
 		await delay(200);
 	}
+}
+
+/**
+ * Makes a folder where there is none. It appears under its name only when it is complete.
+ * @param {string} folder
+ * @param {(unfinished: string) => Promise<void>} make gets the path of a folder that does not exist yet
+ */
+export async function makeFolderOnce(folder, make) {
+	if (existsSync(folder)) return;
+	await withLock(folder, async () => {
+		if (existsSync(folder)) return;
+		const unfinished = `${folder}.unfinished`;
+		await removeLeftovers(path.dirname(folder), path.basename(unfinished));
+		try {
+			await make(unfinished);
+			await rename(unfinished, folder);
+		} finally {
+			await rm(unfinished, { recursive: true, force: true });
+		}
+	});
 }
 
 /**

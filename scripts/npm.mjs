@@ -1,5 +1,6 @@
 /** npm, as it is found beside this Node. */
 import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { run } from './processes.mjs';
 import { ExplainedFailure, waitingFor } from './reporting.mjs';
@@ -21,6 +22,18 @@ export async function runNpm(task, args, folder, env = process.env) {
 	throw new ExplainedFailure(
 		`${task} failed: check the network connection and try again (npm said: ${complaintOf(output)}).`,
 	);
+}
+
+/**
+ * Installs a package in a folder of its own. None of the packages' scripts run.
+ * @param {string} task what the user reads
+ * @param {string} name the package with its version
+ * @param {string} folder
+ */
+export async function installPackage(task, name, folder) {
+	await mkdir(folder, { recursive: true });
+	await writeFile(path.join(folder, 'package.json'), '{ "private": true }\n');
+	await runNpm(task, ['install', '--ignore-scripts', name], folder);
 }
 
 /**

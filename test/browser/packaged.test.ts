@@ -4,11 +4,11 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ensureCodeServer } from '../../scripts/codeServer.mjs';
-import { ensureModel } from '../../scripts/model.mjs';
 import { makePackage } from '../../scripts/package.mjs';
 import { ownTarget, packageTargets } from '../../scripts/packageTargets.mjs';
 import { run } from '../../scripts/processes.mjs';
 import { EditorSession } from './harness/editorSession.ts';
+import { rewritingSettings } from './harness/rewritingSettings.ts';
 
 const paragraph =
 	'We met on Monday because the report was late, and Ann said that it would be ready soon.';
@@ -42,11 +42,8 @@ suite('The packaged extension', function () {
 	test('rewrites, and a reject leaves the text as it was', async () => {
 		const session = await EditorSession.open({
 			settings: {
-				'amulet.model.path': await ensureModel(),
-				'amulet.model.threads': 1,
-				'amulet.completion.trigger': 'off',
+				...(await rewritingSettings()),
 				'amulet.limits.maxTokens': 40,
-				'amulet.temperature': 2,
 				'amulet.seed': 6,
 			},
 			files: { 'note.txt': paragraph },

@@ -1,7 +1,7 @@
 /** The editor goes away while a rewrite is pending, and the original is offered when it is back. */
 import assert from 'node:assert/strict';
-import { ensureModel } from '../../scripts/model.mjs';
 import { EditorSession } from './harness/editorSession.ts';
+import { rewritingSettings } from './harness/rewritingSettings.ts';
 
 const document =
 	'We met on Monday because the report was late, and Ann was away until the next day.\n';
@@ -13,12 +13,8 @@ suite('A rewrite that is pending when the editor goes away', function () {
 	suiteSetup(async () => {
 		session = await EditorSession.open({
 			settings: {
-				'amulet.model.path': await ensureModel(),
-				'amulet.model.threads': 1,
-				'amulet.completion.trigger': 'off',
+				...(await rewritingSettings()),
 				'amulet.limits.maxTokens': 40,
-				// Drawn freely, the rewrite is not the text that there was.
-				'amulet.temperature': 2,
 				// So that the rewritten text is on disk.
 				'files.autoSave': 'afterDelay',
 				'files.autoSaveDelay': 50,

@@ -1,7 +1,7 @@
 /** A person rewrites a line in VS Code: everything that follows is done and seen in the real workbench. */
 import assert from 'node:assert/strict';
-import { ensureModel } from '../../scripts/model.mjs';
 import { EditorSession } from './harness/editorSession.ts';
+import { rewritingSettings } from './harness/rewritingSettings.ts';
 
 const heading = '# Minutes';
 const paragraph =
@@ -16,12 +16,8 @@ suite('Rewriting in the workbench', function () {
 	suiteSetup(async () => {
 		session = await EditorSession.open({
 			settings: {
-				'amulet.model.path': await ensureModel(),
-				'amulet.model.threads': 1,
-				'amulet.completion.trigger': 'off',
+				...(await rewritingSettings()),
 				'amulet.limits.maxTokens': 60,
-				// Drawn freely, the rewrite is not the text that there was.
-				'amulet.temperature': 2,
 				'amulet.seed': 6,
 			},
 			files: { 'minutes.md': document },
