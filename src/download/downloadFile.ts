@@ -44,25 +44,25 @@ export async function downloadFile(download: Download): Promise<void> {
 	const part = new PartialFile(`${download.target}.part`);
 	await requireSpace(folder, download.bytes - (await part.length()), download.freeBytes);
 	const continued = (await part.length()) > 0;
-	let sha256 = await fetchAndHash(download, part);
+	let wrong = await fetchAndCheck(download, part);
 	// What an earlier run left may be damaged: only a file that came whole this time is judged.
-	if (!isExpected(sha256, download) && continued) sha256 = await fetchAndHash(download, part);
-	if (isExpected(sha256, download)) return;
+	if (wrong !== undefined && continued) wrong = await fetchAndCheck(download, part);
+	if (wrong === undefined) return;
 	throw new DownloadError(
-		`${download.address} does not hold the expected file (its SHA-256 is ${sha256}, not ${download.sha256 ?? ''}): get the file from elsewhere.`,
+		`${download.address} does not hold the expected file (its SHA-256 is ${wrong}, not ${download.sha256 ?? ''}): get the file from elsewhere.`,
 	);
 }
 
-function isExpected(sha256: string, download: Download): boolean {
-	return download.sha256 === undefined || sha256 === download.sha256;
-}
-
-/** Gets the file's content, and moves it to its place if the hash is right. Answers the hash of what came. */
-async function fetchAndHash(download: Download, part: PartialFile): Promise<string> {
+/** Gets the file's content, and moves it to its place unless its hash is wrong: then it answers that. */
+async function fetchAndCheck(download: Download, part: PartialFile): Promise<string | undefined> {
 	await fetchWithRetries(download, part);
-	const sha256 = await sha256Of(part.file, download.signal);
-	if (isExpected(sha256, download)) await part.becomes(download.target);
-	else await part.discard();
+	const expected = download.sha256;
+	const sha256 = expected === undefined ? undefined : await sha256Of(part.file, download.signal);
+	if (sha256 === expected) {
+		await part.becomes(download.target);
+		return undefined;
+	}
+	await part.discard();
 	return sha256;
 }
 
