@@ -14,8 +14,7 @@ const patience = 30_000;
 /** Throws DownloadError, and the signal's reason. */
 export async function lookAtModel(address: string, signal: AbortSignal): Promise<RemoteModel> {
 	const sha256 = await announcedHash(address, signal);
-	const response = await beginningOf(address, signal);
-	const [bytes, start] = [lengthIn(response), await firstBytes(response)];
+	const { bytes, start } = await beginningOf(address, signal);
 	if (start !== magic) {
 		throw new DownloadError(
 			`${address} is no GGUF file: copy the address of the file itself, which ends in “.gguf”.`,
@@ -41,21 +40,29 @@ async function announcedHash(address: string, signal: AbortSignal): Promise<stri
 	}
 }
 
-async function beginningOf(address: string, signal: AbortSignal): Promise<Response> {
+async function beginningOf(address: string, signal: AbortSignal) {
 	const headers = { range: `bytes=0-${magic.length - 1}`, 'accept-encoding': 'identity' };
-	const response = await ask(address, { headers }, signal).catch((error: unknown) => {
+	try {
+		const response = await ask(address, { headers }, signal);
+		await requireContent(address, response);
+		return { bytes: lengthIn(response), start: await firstBytes(response) };
+	} catch (error) {
 		signal.throwIfAborted();
+		if (error instanceof DownloadError) throw error;
 		throw new DownloadError(
 			`${address} can't be reached (${reasonOf(error)}): check the address and the network connection.`,
 		);
-	});
-	if (response.ok) return response;
-	await response.body?.cancel();
-	const needsAccount = response.status === 401 || response.status === 403;
+	}
+}
+
+async function requireContent(address: string, { ok, status, body }: Response): Promise<void> {
+	if (ok) return;
+	await body?.cancel();
+	const needsAccount = status === 401 || status === 403;
 	throw new DownloadError(
 		needsAccount
 			? `${address} is only for people with an account there: choose another model, or download it with a browser and choose the file.`
-			: `${address} can't be downloaded: the server answered ${response.status}. Check the address.`,
+			: `${address} can't be downloaded: the server answered ${status}. Check the address.`,
 	);
 }
 

@@ -71,6 +71,12 @@ suite('What a server says of a model', () => {
 		await assertFails(/answered 404. Check the address/);
 	});
 
+	test('may be cut off', async () => {
+		hub.behaviour.ranges = false;
+		hub.behaviour.cuts = [2];
+		await assertFails(/can't be reached \(.*check the address and the network/);
+	});
+
 	test('may be nothing at all', async () => {
 		const { address } = hub;
 		await hub.stop();
