@@ -1,38 +1,66 @@
 /**
- * Rewrites one passage so that what it protects survives: as a whole first, then, when the model lost or added a
- * protected span, sentence by sentence, leaving alone the sentences that hold one.
+ * Rewrites one passage, so that what is offered is a rewrite and what the passage protects survives: as a whole first, once more
+ * in another way when the reply was no rewrite, and sentence by sentence when the model lost or added a protected span, leaving
+ * alone the sentences that hold one.
  */
 import type { RewrittenPassage } from '../protocol/messages.ts';
 import { compareProtectedSpans, protectedSpans } from '../writing/protectedSpans.ts';
-import { trimReply } from '../writing/replyTrimming.ts';
-import { rewrittenParagraph } from '../writing/rewrittenParagraph.ts';
+import type { ReplyFault } from '../writing/reply/replyFault.ts';
+import { rewrittenText } from '../writing/reply/rewrittenText.ts';
 import { splitSentences } from '../writing/sentences.ts';
 import type { ReplyStream } from './replyStream.ts';
 
-export type Reply = 'complete' | 'cancelled';
+export interface RawReply {
+	readonly raw: string;
+	/** Whether it ended at a limit. */
+	readonly wasCutOff: boolean;
+}
 
-/** Asks the model to rewrite a text; `onText` gets its raw reply in pieces and may end it. */
-export type AskModel = (
-	text: string,
-	onText: (piece: string) => 'continue' | 'stop',
-) => Promise<Reply>;
+/** The model, and how its replies are judged. */
+export interface Rewriter {
+	/**
+	 * Asks the model to rewrite a text; `onText` gets its raw reply in pieces. With `after` it is asked in another way, since its
+	 * first reply had that fault. Undefined when cancelled.
+	 */
+	readonly ask: (
+		text: string,
+		after: ReplyFault | undefined,
+		onText: (piece: string) => void,
+	) => Promise<RawReply | undefined>;
+	/** What makes a reply no rewrite of the text; undefined for a rewrite. */
+	readonly faultOf: (
+		reply: RawReply & { readonly text: string },
+		text: string,
+	) => ReplyFault | undefined;
+}
 
-type Attempt = { readonly kind: 'reply'; readonly text: string } | { readonly kind: 'cancelled' };
+interface Attempt {
+	readonly text: string;
+	/** Of the reply; with one, `text` is not to be offered. */
+	readonly fault: ReplyFault | undefined;
+	/** Of the reply before it. */
+	readonly retriedFor: ReplyFault | undefined;
+}
 
 export async function rewritePassage(
 	passage: string,
 	languageId: string,
 	stream: ReplyStream,
-	ask: AskModel,
+	rewriter: Rewriter,
 ): Promise<RewrittenPassage> {
-	const whole = await attempt(passage, ask, (text) => {
+	const whole = await attemptTwice(passage, rewriter, (text) => {
 		stream.update(text);
 	});
-	if (whole.kind === 'cancelled') return { kind: 'unfinished' };
-	if (whole.text !== '' && isIntact(passage, whole.text, languageId)) {
-		return { kind: 'rewritten', text: whole.text, keptSentences: 0 };
+	if (whole === undefined) return { kind: 'unfinished' };
+	const { text, fault, retriedFor } = whole;
+	if (fault !== undefined) {
+		stream.update(passage);
+		return { kind: 'kept', reason: retriedFor ?? fault };
 	}
-	const bySentence = await rewriteSentences(passage, languageId, stream, ask);
+	if (isIntact(passage, text, languageId)) {
+		return { kind: 'rewritten', text, keptSentences: 0, retriedFor };
+	}
+	const bySentence = await rewriteSentences(passage, languageId, stream, rewriter);
 	if (bySentence.kind === 'kept') stream.update(passage);
 	return bySentence;
 }
@@ -41,19 +69,18 @@ async function rewriteSentences(
 	passage: string,
 	languageId: string,
 	stream: ReplyStream,
-	ask: AskModel,
+	rewriter: Rewriter,
 ): Promise<RewrittenPassage> {
+	const lost = { kind: 'kept', reason: 'protectedSpansLost' } as const;
 	const sentences = splitSentences(passage, languageId);
-	const free = sentences.filter((sentence) => isFree(sentence, languageId));
-	const reason = free.length === sentences.length ? 'emptyReply' : 'protectedSpansLost';
-	// A lone sentence without anything to protect was just tried.
-	if (free.length === 0 || sentences.length === 1) return { kind: 'kept', reason };
+	// A lone sentence was just tried.
+	if (sentences.length === 1) return lost;
 	let done = '';
 	let kept = 0;
 	for (const sentence of sentences) {
 		const before = done;
 		const rewritten = isFree(sentence, languageId)
-			? await rewriteSentence(sentence, languageId, ask, (text) => {
+			? await rewriteSentence(sentence, languageId, rewriter, (text) => {
 					stream.update(before + text);
 				})
 			: sentence;
@@ -62,8 +89,7 @@ async function rewriteSentences(
 		done += rewritten;
 		stream.update(done);
 	}
-	if (kept === sentences.length || !isIntact(passage, done, languageId))
-		return { kind: 'kept', reason };
+	if (kept === sentences.length || !isIntact(passage, done, languageId)) return lost;
 	return { kind: 'rewritten', text: done, keptSentences: kept };
 }
 
@@ -71,38 +97,47 @@ async function rewriteSentences(
 async function rewriteSentence(
 	sentence: string,
 	languageId: string,
-	ask: AskModel,
+	rewriter: Rewriter,
 	onText: (text: string) => void,
 ): Promise<string | undefined> {
 	const core = sentence.trim();
 	const start = sentence.indexOf(core);
 	const surround = (text: string) =>
 		sentence.slice(0, start) + text + sentence.slice(start + core.length);
-	const reply = await attempt(core, ask, (text) => {
+	const reply = await attempt(core, undefined, rewriter, (text) => {
 		onText(sentence.slice(0, start) + text);
 	});
-	if (reply.kind === 'cancelled') return undefined;
-	const usable = reply.text !== '' && isIntact(core, reply.text, languageId);
-	return usable ? surround(reply.text) : sentence;
+	if (reply === undefined) return undefined;
+	const isUsable = reply.fault === undefined && isIntact(core, reply.text, languageId);
+	return isUsable ? surround(reply.text) : sentence;
 }
 
-/** One reply, trimmed, without what the model remarks behind it. */
+/** A reply, or another one where that was no rewrite; undefined when cancelled. */
+async function attemptTwice(
+	text: string,
+	rewriter: Rewriter,
+	onText: (text: string) => void,
+): Promise<Attempt | undefined> {
+	const first = await attempt(text, undefined, rewriter, onText);
+	return first?.fault === undefined ? first : attempt(text, first.fault, rewriter, onText);
+}
+
+/** One reply, without what the model puts around it. */
 async function attempt(
 	text: string,
-	ask: AskModel,
+	retriedFor: ReplyFault | undefined,
+	{ ask, faultOf }: Rewriter,
 	onText: (text: string) => void,
-): Promise<Attempt> {
+): Promise<Attempt | undefined> {
 	let raw = '';
-	const outcome = await ask(text, (piece) => {
+	const reply = await ask(text, retriedFor, (piece) => {
 		raw += piece;
-		const rewritten = rewrittenParagraph(trimReply(raw, text, false), text);
-		onText(rewritten.text);
-		return rewritten.isComplete ? 'stop' : 'continue';
+		onText(rewrittenText(raw, text, false));
 	});
-	if (outcome === 'cancelled') return { kind: 'cancelled' };
-	const final = rewrittenParagraph(trimReply(raw, text, true), text).text;
+	if (reply === undefined) return undefined;
+	const final = rewrittenText(reply.raw, text, true);
 	onText(final);
-	return { kind: 'reply', text: final };
+	return { text: final, fault: faultOf({ ...reply, text: final }, text), retriedFor };
 }
 
 function isFree(sentence: string, languageId: string): boolean {

@@ -14,10 +14,12 @@ import {
 import type { Prompt } from '../protocol/messages.ts';
 import { BackendError } from '../protocol/errors.ts';
 import {
+	chatStopStrings,
 	rewriteChatPrompt,
 	rewritePlainPrompt,
 	type ChatPrompt,
 	type PromptLayout,
+	type RewriteAsked,
 } from '../writing/prompts.ts';
 
 export interface EncodedPrompt {
@@ -51,18 +53,17 @@ export class PromptEncoder {
 		return [...asked, ...this.encodeText(prompt.replyStart ?? '')];
 	}
 
-	/** The prompt that asks for a passage to be rewritten; without an instruction the base prompt. */
-	encodeRewrite(
-		passage: string,
-		instruction: string | undefined,
-		layout: PromptLayout,
-	): EncodedPrompt {
+	/** The prompt that asks for a passage to be rewritten, up to where the rewritten text begins. */
+	encodeRewrite(asked: RewriteAsked, layout: PromptLayout): EncodedPrompt {
 		if (!this.chatTemplate) {
-			const { text, stopStrings } = rewritePlainPrompt(passage, instruction, layout);
+			const { text, stopStrings } = rewritePlainPrompt(asked, layout);
 			return { tokens: this.#withBeginning(this.#model.tokenize(text, false)), stopStrings };
 		}
-		const prompt = rewriteChatPrompt(passage, instruction, layout);
-		return { tokens: this.encodeChat(prompt), stopStrings: [] };
+		const { replyStart = '', ...chat } = rewriteChatPrompt(asked, layout);
+		return {
+			tokens: [...this.encodeChat(chat), ...this.encodeText(replyStart)],
+			stopStrings: chatStopStrings(layout),
+		};
 	}
 
 	/** The prompt that asks for a text to be written, up to where the text begins; without an instruction the base prompt. */
@@ -137,10 +138,13 @@ export class PromptEncoder {
 }
 
 function chatWrapperOf(model: LlamaModel) {
-	if (model.fileInfo.metadata.tokenizer.chat_template === undefined) return undefined;
-	// A rewrite needs no reasoning aloud, and a person waits for it.
+	const template = model.fileInfo.metadata.tokenizer.chat_template;
+	if (template === undefined) return undefined;
+	// A rewrite needs no reasoning aloud, and a person waits for it. A model that was trained without thoughts would take
+	// closed ones for a part of the text.
+	const thoughts = template.includes('<think>') ? 'discourage' : 'auto';
 	return resolveChatWrapper(model, {
 		warningLogs: false,
-		customWrapperSettings: { qwen: { thoughts: 'discourage' } },
+		customWrapperSettings: { qwen: { thoughts } },
 	});
 }

@@ -6,17 +6,27 @@ import type {
 	RewrittenPassage,
 	StopReason,
 } from '../protocol/messages.ts';
+import { languageOf } from '../writing/language.ts';
+import { promptLayouts, usableLayout, wordsOfPrompt } from '../writing/prompts.ts';
+import { replyFault, type ReplyFault } from '../writing/reply/replyFault.ts';
 import { createDistribution, usesFidelity } from './distribution.ts';
 import { generate, type Generation } from './generation.ts';
 import { costOf, generatedTokensOf } from './generationCost.ts';
 import type { LoadedModel } from './loadedModel.ts';
-import { rewritePassage, type Reply } from './passageRewriting.ts';
+import { rewritePassage, type RawReply } from './passageRewriting.ts';
 import { ReplyStream } from './replyStream.ts';
+import { secondAttempt, type Asking } from './secondAttempt.ts';
 
 export interface RewriteHooks {
 	readonly signal: AbortSignal;
 	readonly onProgress: (progress: RewriteProgress) => void;
 	readonly onToken: (generated: number) => void;
+}
+
+interface Source {
+	readonly text: string;
+	/** English name of the language. */
+	readonly language: string | undefined;
 }
 
 /** A passage may become several times as long, but a model that never ends is stopped. */
@@ -40,10 +50,12 @@ export async function rewrite(
 		const stream = new ReplyStream((change) => {
 			hooks.onProgress({ passage: index, ...change });
 		});
+		const language = languageOf(passage)?.englishName;
 		passages.push(
-			await rewritePassage(passage, parameters.languageId, stream, (text, onText) =>
-				run.reply(text, onText),
-			),
+			await rewritePassage(passage, parameters.languageId, stream, {
+				ask: (text, after, onText) => run.reply({ text, language }, after, onText),
+				faultOf: (reply, text) => run.faultOf(reply, text),
+			}),
 		);
 	}
 	return { ...run.cost(loadMilliseconds), passages };
@@ -55,7 +67,8 @@ class RewriteRun {
 	readonly #parameters: RewriteParameters;
 	readonly #hooks: RewriteHooks;
 	readonly #generations: Generation[] = [];
-	#outgrew = false;
+	/** At which limit each reply ended, if it did. */
+	readonly #cutOffs: ('growthLimit' | 'maxTokens' | undefined)[] = [];
 
 	constructor(model: LoadedModel, parameters: RewriteParameters, hooks: RewriteHooks) {
 		this.#model = model;
@@ -63,20 +76,62 @@ class RewriteRun {
 		this.#hooks = hooks;
 	}
 
-	/** The model's raw reply to the prompt that asks for this text to be rewritten. */
-	async reply(text: string, onText: (piece: string) => 'continue' | 'stop'): Promise<Reply> {
+	/** The model's raw reply to the prompt that asks for this text to be rewritten; undefined when cancelled. */
+	async reply(
+		source: Source,
+		after: ReplyFault | undefined,
+		onText: (piece: string) => void,
+	): Promise<RawReply | undefined> {
+		const usual: Asking = this.#parameters;
+		const asking = after === undefined ? usual : secondAttempt(usual, after);
+		const growthLimit = this.#growthLimitFor(source.text);
+		let raw = '';
+		const generation = await generate(this.#model, {
+			...this.#inputFor(source, asking),
+			maxTokens: Math.min(asking.decoding.maxTokens, growthLimit),
+			onText: (piece) => {
+				raw += piece;
+				onText(piece);
+				return 'continue';
+			},
+		});
+		this.#generations.push(generation);
+		if (generation.stopReason === 'cancelled') return undefined;
+		const wasCutOff = generation.stopReason === 'maxTokens';
+		const limit = growthLimit < asking.decoding.maxTokens ? 'growthLimit' : 'maxTokens';
+		// What is asked for again does not count.
+		if (after !== undefined) this.#cutOffs.pop();
+		this.#cutOffs.push(wasCutOff ? limit : undefined);
+		return { raw, wasCutOff };
+	}
+
+	/** What makes a reply no rewrite; nothing, where replies are taken as they come. */
+	faultOf(reply: RawReply & { readonly text: string }, text: string): ReplyFault | undefined {
+		const { checksReplies, preferences } = this.#parameters;
+		if (!checksReplies) return reply.text === '' ? 'empty' : undefined;
+		return replyFault({
+			...reply,
+			passage: text,
+			instructions: preferences.map(({ instruction }) => instruction),
+			asked: promptLayouts.flatMap(wordsOfPrompt),
+		});
+	}
+
+	/** What decoding needs for a text, but for its limit. */
+	#inputFor({ text, language }: Source, asking: Asking) {
+		const { decoding } = asking;
+		const layout = usableLayout(asking.layout, text);
 		const { encoder } = this.#model;
-		const { preferences, decoding, layout } = this.#parameters;
+		const { preferences } = this.#parameters;
+		const encode = (passage: string, instruction: string | undefined) =>
+			encoder.encodeRewrite({ passage, instruction, language }, layout);
 		const prompts = [undefined, ...preferences.map(({ instruction }) => instruction)].map(
-			(instruction) => encoder.encodeRewrite(text, instruction, layout),
+			(instruction) => encode(text, instruction),
 		);
 		const before = generatedTokensOf(this.#generations);
-		const growthLimit = this.#growthLimitFor(text);
-		const generation = await generate(this.#model, {
+		return {
 			prompts: prompts.map(({ tokens }) => tokens),
-			sourceless: usesFidelity(decoding)
-				? encoder.encodeRewrite('', undefined, layout).tokens
-				: undefined,
+			sourceless: usesFidelity(decoding) ? encode('', undefined).tokens : undefined,
 			distribution: createDistribution(
 				decoding,
 				preferences.map(({ weight }) => weight),
@@ -84,19 +139,12 @@ class RewriteRun {
 			),
 			drafting: decoding.drafting,
 			evaluation: 'once',
-			maxTokens: Math.min(decoding.maxTokens, growthLimit),
 			stopStrings: prompts[0]?.stopStrings ?? [],
 			signal: this.#hooks.signal,
-			onText,
-			onToken: (generated) => {
+			onToken: (generated: number) => {
 				this.#hooks.onToken(before + generated);
 			},
-		});
-		this.#generations.push(generation);
-		if (growthLimit < decoding.maxTokens && generation.tokens.length === growthLimit) {
-			this.#outgrew = true;
-		}
-		return generation.stopReason === 'cancelled' ? 'cancelled' : 'complete';
+		} as const;
 	}
 
 	cost(load: number): Omit<RewriteResult, 'passages'> {
@@ -111,7 +159,6 @@ class RewriteRun {
 	get #stopReason(): StopReason {
 		const reasons = new Set(this.#generations.map(({ stopReason }) => stopReason));
 		if (this.#hooks.signal.aborted || reasons.has('cancelled')) return 'cancelled';
-		if (!reasons.has('maxTokens')) return 'endOfGeneration';
-		return this.#outgrew ? 'growthLimit' : 'maxTokens';
+		return this.#cutOffs.find((limit) => limit !== undefined) ?? 'endOfGeneration';
 	}
 }

@@ -53,6 +53,7 @@ const rewriteOptions = {
 	weights: { type: 'string' },
 	language: { type: 'string' },
 	layout: { type: 'string' },
+	'no-check': { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
 
 export interface CommonOptions {
@@ -73,6 +74,7 @@ export interface RewriteOptions extends CommonOptions {
 	readonly preferences: readonly { readonly instruction: string; readonly weight: number }[];
 	readonly languageId: string;
 	readonly layout: PromptLayout;
+	readonly checksReplies: boolean;
 }
 
 type Flag = 'no-drafting' | 'json';
@@ -110,6 +112,7 @@ export function parseRewriteOptions(args: readonly string[]): RewriteOptions {
 		...check(rewriteParameters.pick({ layout: true }), {
 			layout: values.layout ?? defaultLayout,
 		}),
+		checksReplies: !(values['no-check'] ?? false),
 	};
 }
 
@@ -208,7 +211,7 @@ export const usage = `Usage:
   amulet decode --model FILE --base-prompt-file FILE --preference-prompt-file FILE [--preference-prompt-file FILE …]
       [--weights W,W…] [--forced-tokens FILE] [--stop TEXT …] [options]
   amulet rewrite --model FILE --preference SENTENCE [--preference SENTENCE …] [--weights W,W…]
-      [--language ID] [--layout ${promptLayouts.join('|')}] [options] < text
+      [--language ID] [--layout ${promptLayouts.join('|')}] [--no-check] [options] < text
 
 Prompt files hold text whose special tokens are parsed, or a JSON array of token ids.
 
@@ -225,6 +228,7 @@ Options:
   --threads N          0 chooses (0)
   --no-drafting        evaluate token by token; the text is the same
   --json               one JSON object on standard output, and nothing else
+  --no-check           take a reply also where it is no rewrite (an echo, a refusal, another language, …)
 
 Without realignment options, decode uses the authors’ settings (T=60, alpha=2, lambda=2, eta=10, no floor)
 and rewrite a strength of 4.65 with a floor of 0.1, a fidelity of 0.5 and the text first.

@@ -12,7 +12,7 @@ export async function rewriteCommand(
 	start: () => BackendClient,
 	signal: AbortSignal,
 ): Promise<string> {
-	const { model, decoding, languageId, preferences, layout, json } = options;
+	const { model, decoding, languageId, preferences, layout, checksReplies, json } = options;
 	const original = await text(process.stdin);
 	const plan = planRewrite(original, [{ start: 0, end: original.length }], {
 		languageId,
@@ -30,6 +30,7 @@ export async function rewriteCommand(
 				preferences: [...preferences],
 				passages: passages.map((passage) => passage.text),
 				layout,
+				checksReplies,
 			},
 			signal,
 			() => undefined,

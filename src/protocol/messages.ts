@@ -7,6 +7,7 @@ import { NotificationType, ProgressType, RequestType } from 'vscode-jsonrpc';
 import { z } from 'zod';
 import { completionLengths } from '../writing/completion/suggestionText.ts';
 import { promptLayouts } from '../writing/prompts.ts';
+import type { ReplyFault } from '../writing/reply/replyFault.ts';
 import { decodingSettings, modelSettings, type ModelSettings } from './decoding.ts';
 
 const weight = z.number().min(0).max(1000);
@@ -63,6 +64,8 @@ export const rewriteParameters = z.object({
 	preferences,
 	passages: z.array(z.string().min(1)).min(1),
 	layout: z.enum(promptLayouts),
+	/** Whether a reply that is no rewrite is asked for once more and then left out; without it each is taken as it comes. */
+	checksReplies: z.boolean(),
 });
 export type RewriteParameters = z.infer<typeof rewriteParameters>;
 
@@ -140,10 +143,20 @@ export interface ScoreResult {
 	readonly tokens: number;
 }
 
-/** A passage after rewriting. `keptSentences` counts those left as they were to protect what they hold. */
+/** Why a passage stays as it was. A reply's fault is that of the first reply; the second was none either. */
+export type KeptReason = 'protectedSpansLost' | ReplyFault;
+
+/** A passage after rewriting. */
 export type RewrittenPassage =
-	| { readonly kind: 'rewritten'; readonly text: string; readonly keptSentences: number }
-	| { readonly kind: 'kept'; readonly reason: 'protectedSpansLost' | 'emptyReply' }
+	| {
+			readonly kind: 'rewritten';
+			readonly text: string;
+			/** Sentences left as they were, to protect what they hold or because no reply to them was a rewrite. */
+			readonly keptSentences: number;
+			/** What was wrong with the reply before this one, if there was one. */
+			readonly retriedFor?: ReplyFault | undefined;
+	  }
+	| { readonly kind: 'kept'; readonly reason: KeptReason }
 	| { readonly kind: 'unfinished' };
 
 export interface RewriteResult extends DecodingCost {

@@ -1,56 +1,96 @@
 /** The prompts that ask a model to rewrite a passage, with and without a preference. */
 
 /**
- * What comes first in a preference prompt. `preferenceFirst` states the preference in the system message, as the paper's
- * authors do; `textFirst` puts it behind the text, so that all prompts for a text begin alike and most of their evaluation is
- * shared.
+ * How a rewrite is asked for. All but the paper's put the text before the preference, so that all prompts for a text begin alike and
+ * most of their evaluation is shared, and begin the model's reply for it, so that it can go on with the text alone.
+ *
+ * - `tagged`: the text between tags, then the request and the preference. The reply is begun with the opening tag and ended by the
+ *   closing one.
+ * - `textFirst`: the text and the preference in the system message, and the reply begun with a label.
+ * - `preferenceFirst`: the preference in the system message, as the paper's authors state it, and nothing begun.
  */
-export const promptLayouts = ['preferenceFirst', 'textFirst'] as const;
+export const promptLayouts = ['tagged', 'textFirst', 'preferenceFirst'] as const;
 export type PromptLayout = (typeof promptLayouts)[number];
 
-/** Better at keeping what a text says, and sooner at its first word (docs/evaluation.md, docs/performance.md). */
-export const defaultLayout: PromptLayout = 'textFirst';
+/** docs/evaluation.md compares them. */
+export const defaultLayout: PromptLayout = 'tagged';
 export const paperLayout: PromptLayout = 'preferenceFirst';
+
+/** What is to be rewritten, and how. */
+export interface RewriteAsked {
+	/** Empty for the same prompt without a text. */
+	readonly passage: string;
+	/** Undefined for the base prompt, which has an empty preference, as with the paper's authors. */
+	readonly instruction: string | undefined;
+	/** English name of the passage's language; undefined where it is not known. `preferenceFirst` does not name it. */
+	readonly language?: string | undefined;
+}
 
 export interface ChatPrompt {
 	readonly system: string;
 	readonly user: string;
+	/** With what the model's reply begins. */
+	readonly replyStart?: string;
 }
 
 const role =
 	'You are a helpful writing assistant that rewrites text without changing what it says.';
-const rules =
-	'Keep its meaning, its language, all names and numbers, code and links. ' +
-	'Do not answer it, and add nothing.';
+const facts = 'all names and numbers, code and links. Do not answer it, and add nothing.';
 const replyRule = 'Reply with the rewritten text only.';
 
 /** It stands with the text: asked to edit a text that is elsewhere, small models change its language. */
-const request = `Rewrite this text. ${rules} ${replyRule}`;
+const request = `Rewrite this text. Keep its meaning, its language, ${facts} ${replyRule}`;
 
 const textLabel = 'Text:';
 const rewrittenLabel = 'Rewritten text:';
+const openingTag = '<text>';
+const closingTag = '</text>';
 
-/**
- * The base prompt when `instruction` is undefined, else the preference prompt: the same, with the preference at the end of the
- * system message. As with the paper's authors, the base prompt is the one with an empty preference. With an empty passage it is
- * the same prompt without a text.
- */
-export function rewriteChatPrompt(
-	passage: string,
-	instruction: string | undefined,
-	layout: PromptLayout,
-): ChatPrompt {
-	const preference = instruction ?? '';
+/** The base prompt without an instruction, else the preference prompt. */
+export function rewriteChatPrompt(asked: RewriteAsked, layout: PromptLayout): ChatPrompt {
+	const { passage, instruction: preference = '' } = asked;
 	switch (layout) {
-		case 'preferenceFirst':
-			return { system: `${role} ${preference}`, user: `${request}\n\n${passage}` };
+		case 'tagged':
+			return {
+				system: `${role} Keep its meaning, ${facts}`,
+				user: `${tagged(passage)}\n\n${requestIn(asked)} ${preference}`,
+				replyStart: `${openingTag}\n`,
+			};
 		case 'textFirst':
 			// Next to the request in the user's message, small models echo or answer the preference.
 			return {
-				system: `${role} ${rules}\n\n${textLabel}\n${passage}\n\n${preference}`,
-				user: `Rewrite the text. ${replyRule}`,
+				system: `${role} Keep its meaning, its language, ${facts}\n\n${textLabel}\n${passage}\n\n${preference}`,
+				user: `${requestIn(asked)} ${replyRule}`,
+				replyStart: `${rewrittenLabel}\n`,
 			};
+		case 'preferenceFirst':
+			return { system: `${role} ${preference}`, user: `${request}\n\n${passage}` };
 	}
+}
+
+function tagged(passage: string): string {
+	return `${openingTag}\n${passage}\n${closingTag}`;
+}
+
+function requestIn({ language }: RewriteAsked): string {
+	return language === undefined ? 'Rewrite the text.' : `Rewrite the text in ${language}.`;
+}
+
+/** The layout that a passage can be asked for in: one that holds the closing tag itself would end its own reply. */
+export function usableLayout(layout: PromptLayout, passage: string): PromptLayout {
+	return layout === 'tagged' && passage.includes(closingTag) ? 'textFirst' : layout;
+}
+
+/** Strings that end a reply to a chat prompt and are not part of it, besides the end of the model's turn. */
+export function chatStopStrings(layout: PromptLayout): readonly string[] {
+	return layout === 'tagged' ? [closingTag] : [];
+}
+
+/** What a prompt says besides the passage, the preference and the language: a reply that says it is an echo. */
+export function wordsOfPrompt(layout: PromptLayout): readonly string[] {
+	const asked = { passage: '', instruction: undefined };
+	const { system, user, replyStart = '' } = rewriteChatPrompt(asked, layout);
+	return [system, user, replyStart];
 }
 
 export interface PlainPrompt {
@@ -63,19 +103,28 @@ export interface PlainPrompt {
  * For models without a chat template: one text that the model continues with the rewritten passage. It has no worked example,
  * for models copy the words of examples into their replies.
  */
-export function rewritePlainPrompt(
-	passage: string,
-	instruction: string | undefined,
-	layout: PromptLayout,
-): PlainPrompt {
-	const preference = instruction ?? '';
-	const text = `${request}\n\n${textLabel}\n${passage}\n\n`;
-	const asked = {
-		preferenceFirst: `${role} ${preference}\n\n${text}`,
-		textFirst: `${role}\n\n${text}${preference}\n\n`,
-	}[layout];
+export function rewritePlainPrompt(asked: RewriteAsked, layout: PromptLayout): PlainPrompt {
+	const { passage, instruction: preference = '' } = asked;
+	switch (layout) {
+		case 'tagged':
+			return {
+				text: `${role}\n\n${tagged(passage)}\n\n${requestIn(asked)} ${preference}\n\n${openingTag}\n`,
+				stopStrings: [closingTag, openingTag],
+			};
+		case 'textFirst':
+			return labelled(`${role}\n\n${labelledText(passage)}${preference}\n\n`);
+		case 'preferenceFirst':
+			return labelled(`${role} ${preference}\n\n${labelledText(passage)}`);
+	}
+}
+
+function labelledText(passage: string): string {
+	return `${request}\n\n${textLabel}\n${passage}\n\n`;
+}
+
+function labelled(text: string): PlainPrompt {
 	return {
-		text: `${asked}${rewrittenLabel}\n`,
+		text: `${text}${rewrittenLabel}\n`,
 		stopStrings: ['\n\n', `\n${textLabel}`, `\n${rewrittenLabel}`],
 	};
 }

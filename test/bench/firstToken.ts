@@ -118,6 +118,7 @@ async function waitForFirstToken(
 			preferences: [{ instruction, weight: 1 }],
 			passages: [passage],
 			layout,
+			checksReplies: false,
 		},
 		controller.signal,
 		() => {

@@ -53,7 +53,7 @@ export function chatPromptOf(
 ): ChatPrompt {
 	switch (task) {
 		case 'rewriting':
-			return rewriteChatPrompt(text, instruction, 'preferenceFirst');
+			return rewriteChatPrompt({ passage: text, instruction }, 'preferenceFirst');
 		case 'completion':
 			return {
 				system: `You continue the text in the same voice. ${instruction ?? ''}`,

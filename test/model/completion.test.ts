@@ -128,6 +128,7 @@ suite('Completing prose', function () {
 				decoding: completionDecoding({ maxTokens: 12 }),
 				passages: ['The delivery arrived late, and two of the boxes were open.'],
 				layout: 'preferenceFirst',
+				checksReplies: false,
 			},
 			noSignal(),
 			() => undefined,

@@ -22,6 +22,7 @@ suite('Fidelity', function () {
 				preferences: [{ instruction, weight: 1 }],
 				passages: [text],
 				layout: 'preferenceFirst',
+				checksReplies: false,
 			},
 			noSignal(),
 			() => undefined,

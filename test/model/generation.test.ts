@@ -167,6 +167,7 @@ suite('Rewriting passages', function () {
 				],
 				passages,
 				layout: 'preferenceFirst',
+				checksReplies: false,
 				...changes,
 			},
 			noSignal(),

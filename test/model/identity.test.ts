@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { Token } from 'node-llama-cpp';
 import { createDistribution } from '../../src/backend/distribution.ts';
 import { generate, type GenerationModel } from '../../src/backend/generation.ts';
+import { promptLayouts } from '../../src/writing/prompts.ts';
 import { paperDecoding } from './backendUnderTest.ts';
 import type { InProcess } from './loadInProcess.ts';
 import { loadBoth, type Both, type OneByOne } from './oneByOne.ts';
@@ -67,13 +68,16 @@ suite('Decoding with everything on', function () {
 		for (let index = 0; index < generations; index += 1) {
 			const { encoder } = loaded.model;
 			const instructions = somePreferences([1, 2, 4][index % 3] ?? 1, roll);
-			const layout = oneOf(['preferenceFirst', 'textFirst'] as const, roll);
+			const layout = oneOf(promptLayouts, roll);
 			const prompts =
 				index % 2 === 0
 					? rewritePrompts(encoder, oneOf(texts, roll), instructions, layout)
 					: questionPrompts(encoder, oneOf(questions, roll), instructions);
 			const sourceless =
-				index % 4 === 0 ? encoder.encodeRewrite('', undefined, layout).tokens : undefined;
+				index % 4 === 0 ? encoder.encodeRewrite(
+						{ passage: '', instruction: undefined },
+						layout,
+					).tokens : undefined;
 			const expected = await run(oneByOne.model, prompts, sourceless, index, false);
 			const actual = await run(loaded.model, prompts, sourceless, index, true);
 			assert.deepEqual(actual.tokens, expected.tokens, `generation ${index}`);

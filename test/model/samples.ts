@@ -57,7 +57,7 @@ export function rewritePrompts(
 	layout: PromptLayout,
 ): (readonly Token[])[] {
 	return [undefined, ...instructions].map(
-		(instruction) => encoder.encodeRewrite(text, instruction, layout).tokens,
+		(instruction) => encoder.encodeRewrite({ passage: text, instruction }, layout).tokens,
 	);
 }
 

@@ -7,6 +7,7 @@ import type { Token } from 'node-llama-cpp';
 import { assumedCost } from '../../src/backend/batchCosts.ts';
 import type { DecodingDistribution } from '../../src/backend/distribution.ts';
 import { generate, type Generation, type GenerationModel } from '../../src/backend/generation.ts';
+import type { PromptLayout } from '../../src/writing/prompts.ts';
 import { loadInProcess, type InProcess } from './loadInProcess.ts';
 import { preferences, rewritePrompts, texts } from './samples.ts';
 
@@ -34,7 +35,7 @@ suite('The work of decoding', function () {
 	suiteTeardown(() => loaded.unload());
 
 	const tokensOf = (reply: string) => loaded.model.encoder.encodeRaw(reply);
-	const prompts = (layout: 'preferenceFirst' | 'textFirst', ...chosen: readonly number[]) =>
+	const prompts = (layout: PromptLayout, ...chosen: readonly number[]) =>
 		rewritePrompts(
 			loaded.model.encoder,
 			text,

@@ -64,6 +64,7 @@ suite('Requests', () => {
 		preferences: [{ instruction: 'Be brief.', weight: 1 }],
 		passages: ['It rained.'],
 		layout: 'textFirst',
+		checksReplies: true,
 	};
 	const decode = {
 		model,
@@ -84,6 +85,7 @@ suite('Requests', () => {
 	for (const [name, changes] of Object.entries({
 		'an unknown layout': { layout: 'lastFirst' },
 		'no layout': { layout: undefined },
+		'no word on checking': { checksReplies: undefined },
 		'no passages': { passages: [] },
 		'an empty passage': { passages: [''] },
 		'no preferences': { preferences: [] },

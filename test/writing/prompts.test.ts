@@ -1,8 +1,29 @@
 import assert from 'node:assert/strict';
-import { promptLayouts, rewriteChatPrompt, rewritePlainPrompt } from '../../src/writing/prompts.ts';
+import {
+	chatStopStrings,
+	promptLayouts,
+	rewriteChatPrompt,
+	rewritePlainPrompt,
+	wordsOfPrompt,
+	type PromptLayout,
+	type RewriteAsked,
+} from '../../src/writing/prompts.ts';
 
 const passage = 'The cat, `x`, sat.\nOn [a](b).';
 const instruction = 'Your answer should be concise as much as possible.';
+
+function asked(changes: Partial<RewriteAsked> = {}): RewriteAsked {
+	return { passage, instruction, language: 'English', ...changes };
+}
+
+/** Without a preference. */
+const base = asked({ instruction: undefined });
+
+/** All of a chat prompt. */
+function chatText(given: RewriteAsked, layout: PromptLayout): string {
+	const { system, user, replyStart = '' } = rewriteChatPrompt(given, layout);
+	return `${system}\n${user}\n${replyStart}`;
+}
 
 /** Where two texts part. */
 function commonLength(one: string, other: string): number {
@@ -13,50 +34,58 @@ function commonLength(one: string, other: string): number {
 
 for (const layout of promptLayouts) {
 	suite(`rewriteChatPrompt, ${layout}`, () => {
-		test('has the preference last in the system message, and the passage once as it is', () => {
-			const { system, user } = rewriteChatPrompt(passage, instruction, layout);
-			assert.ok(system.endsWith(instruction));
-			assert.equal(`${system}${user}`.split(passage).length, 2);
+		test('has the passage once as it is, and differs from the base prompt by the preference alone', () => {
+			const prompt = chatText(asked(), layout);
+			assert.equal(prompt.split(passage).length, 2);
+			assert.equal(prompt.split(instruction).length, 2);
+			assert.equal(prompt.replace(instruction, ''), chatText(base, layout));
+			assert.equal(chatText(asked({ instruction: '' }), layout), chatText(base, layout));
 		});
 
-		test('without a preference is the prompt with an empty one', () => {
-			const base = rewriteChatPrompt(passage, undefined, layout);
-			const preference = rewriteChatPrompt(passage, instruction, layout);
-			assert.deepEqual(preference, { ...base, system: base.system + instruction });
-			assert.deepEqual(base, rewriteChatPrompt(passage, '', layout));
-		});
-
-		test('asks to keep meaning, language, names, numbers, code and links, and to add nothing', () => {
-			const { system, user } = rewriteChatPrompt(passage, undefined, layout);
-			for (const rule of ['meaning', 'language', 'names', 'numbers', 'code', 'links', 'nothing']) {
-				assert.ok(`${system}${user}`.includes(rule), rule);
+		test('asks to keep meaning, names, numbers, code and links, and to add nothing', () => {
+			for (const rule of ['meaning', 'names', 'numbers', 'code', 'links', 'nothing']) {
+				assert.ok(chatText(base, layout).includes(rule), rule);
 			}
+		});
+
+		test('keeps the language: by its name where it is known', () => {
+			const german = chatText(asked({ language: 'German' }), layout);
+			assert.match(german, /German|its language/);
+			assert.ok(!chatText(asked({ language: undefined }), layout).includes('undefined'));
+		});
+
+		test('says nothing that its words lack', () => {
+			const { system, user, replyStart = '' } = rewriteChatPrompt(
+				{ passage: '', instruction: undefined, language: undefined },
+				layout,
+			);
+			assert.deepEqual(wordsOfPrompt(layout), [system, user, replyStart]);
 		});
 	});
 
 	suite(`rewritePlainPrompt, ${layout}`, () => {
 		test('holds the passage once, and ends where the rewritten one begins', () => {
-			const { text } = rewritePlainPrompt(passage, instruction, layout);
+			const { text } = rewritePlainPrompt(asked(), layout);
 			assert.equal(text.split(passage).length, 2);
-			assert.match(text, /\nRewritten text:\n$/);
+			assert.match(text, /\n(?:Rewritten text:|<text>)\n$/);
 		});
 
 		test('differs by the preference alone', () => {
-			const base = rewritePlainPrompt(passage, undefined, layout);
-			const preference = rewritePlainPrompt(passage, instruction, layout);
+			const preference = rewritePlainPrompt(asked(), layout);
+			const without = rewritePlainPrompt(base, layout);
 			assert.equal(preference.text.split(instruction).length, 2);
-			assert.equal(preference.text.replace(instruction, ''), base.text);
-			assert.deepEqual(preference.stopStrings, base.stopStrings);
-			assert.deepEqual(base, rewritePlainPrompt(passage, '', layout));
+			assert.equal(preference.text.replace(instruction, ''), without.text);
+			assert.deepEqual(preference.stopStrings, without.stopStrings);
+			assert.deepEqual(without, rewritePlainPrompt(asked({ instruction: '' }), layout));
 		});
 
 		test('stops where a model begins another text', () => {
-			const { stopStrings } = rewritePlainPrompt(passage, undefined, layout);
-			for (const reply of [
-				'A cat sat.\n\nText:',
-				'A cat sat.\nText:\nA dog',
-				'A cat.\nRewritten text:\n',
-			]) {
+			const { stopStrings } = rewritePlainPrompt(base, layout);
+			const others =
+				layout === 'tagged'
+					? ['A cat sat.\n</text>\n\nThe', 'A cat sat.\n<text>']
+					: ['A cat sat.\n\nText:', 'A cat sat.\nText:\nA dog', 'A cat.\nRewritten text:\n'];
+			for (const reply of others) {
 				assert.ok(
 					stopStrings.some((stop) => reply.includes(stop)),
 					reply,
@@ -68,34 +97,46 @@ for (const layout of promptLayouts) {
 }
 
 suite('Prompt layouts', () => {
-	test('with the preference first, the passage ends a chat prompt', () => {
-		const { user } = rewriteChatPrompt(passage, instruction, 'preferenceFirst');
+	test('with the preference first, all is as the authors have it: nothing is begun or named', () => {
+		const { system, user, replyStart } = rewriteChatPrompt(asked(), 'preferenceFirst');
+		assert.ok(system.endsWith(` ${instruction}`));
 		assert.ok(user.endsWith(`\n\n${passage}`));
-		const { text } = rewritePlainPrompt(passage, instruction, 'preferenceFirst');
+		assert.equal(replyStart, undefined);
+		assert.deepEqual(chatStopStrings('preferenceFirst'), []);
+		const { text } = rewritePlainPrompt(asked(), 'preferenceFirst');
 		assert.ok(text.indexOf(instruction) < text.indexOf(passage));
 	});
 
-	test('with the text first, all prompts for a passage begin alike through the whole passage', () => {
-		const instructions = [undefined, instruction, 'Be formal.', passage];
-		const [base = '', ...preferences] = instructions.map(
-			(given) => rewriteChatPrompt(passage, given, 'textFirst').system,
-		);
-		const [plainBase = '', ...plainPreferences] = instructions.map(
-			(given) => rewritePlainPrompt(passage, given, 'textFirst').text,
-		);
-		const end = (text: string) => text.indexOf(passage) + passage.length;
-		for (const system of preferences) assert.ok(commonLength(base, system) >= end(base));
-		for (const text of plainPreferences) {
-			assert.ok(commonLength(plainBase, text) >= end(plainBase));
-		}
+	test('between tags, the reply begins with the tag that its end closes', () => {
+		const { user, replyStart = '' } = rewriteChatPrompt(asked(), 'tagged');
+		assert.equal(replyStart, '<text>\n');
+		assert.deepEqual(chatStopStrings('tagged'), ['</text>']);
+		assert.ok(user.startsWith(`<text>\n${passage}\n</text>\n`));
 	});
 
-	test('with the text first, what follows the passage does not grow with it', () => {
-		const following = (text: string) => {
-			const { system, user } = rewriteChatPrompt(text, instruction, 'textFirst');
-			return system.slice(system.indexOf(text) + text.length) + user;
-		};
-		assert.equal(following(passage), following(passage.repeat(50)));
-		assert.ok(following(passage).length < instruction.length + 80);
-	});
+	for (const layout of ['tagged', 'textFirst'] as const) {
+		test(`${layout}: all prompts for a passage begin alike through the whole passage`, () => {
+			const instructions = [undefined, instruction, 'Be formal.', passage];
+			const [first = '', ...others] = instructions.map((given) =>
+				chatText(asked({ instruction: given }), layout),
+			);
+			const [plainFirst = '', ...plainOthers] = instructions.map(
+				(given) => rewritePlainPrompt(asked({ instruction: given }), layout).text,
+			);
+			const end = (text: string) => text.indexOf(passage) + passage.length;
+			for (const text of others) assert.ok(commonLength(first, text) >= end(first));
+			for (const text of plainOthers) {
+				assert.ok(commonLength(plainFirst, text) >= end(plainFirst));
+			}
+		});
+
+		test(`${layout}: what follows the passage does not grow with it`, () => {
+			const following = (text: string) => {
+				const prompt = chatText(asked({ passage: text }), layout);
+				return prompt.slice(prompt.indexOf(text) + text.length);
+			};
+			assert.equal(following(passage), following(passage.repeat(50)));
+			assert.ok(following(passage).length < instruction.length + 120);
+		});
+	}
 });

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Notices } from '../notices.ts';
 import { readOnlyMessage } from './editableDocument.ts';
+import { describeKept } from './keptReasons.ts';
 import type { RewriteStyle } from './rewriteRequest.ts';
 import type { SessionOutcome, SessionPhase } from './sessionPhase.ts';
 import type { RewriteSummary } from './rewriteSummary.ts';
@@ -59,7 +60,7 @@ function refusalMessage(outcome: SessionOutcome): string | undefined {
 /** What to know about a rewrite before accepting it; a short sentence each. */
 export function describeSummary(summary: RewriteSummary, maxTokens: number): string[] {
 	const { l10n } = vscode;
-	const { cutOff, keptSentences, keptPassages, emptyPassages } = summary;
+	const { cutOff, keptSentences, kept } = summary;
 	return [
 		...(cutOff === 'growthLimit'
 			? [l10n.t('Cut off when it was several times as long as the original')]
@@ -67,23 +68,32 @@ export function describeSummary(summary: RewriteSummary, maxTokens: number): str
 		...(cutOff === 'maxTokens'
 			? [l10n.t('Cut off at the limit of {0} tokens (amulet.limits.maxTokens)', maxTokens)]
 			: []),
-		...(keptSentences > 0
-			? [l10n.t('Sentences kept as they were, since they hold code or links: {0}', keptSentences)]
-			: []),
-		...(keptPassages > 0
-			? [l10n.t('Paragraphs kept as they were, since they hold code or links: {0}', keptPassages)]
-			: []),
-		...(emptyPassages > 0 ? [l10n.t('Paragraphs without an answer: {0}', emptyPassages)] : []),
+		...(keptSentences > 0 ? [l10n.t('Sentences kept as they were: {0}', keptSentences)] : []),
+		...[...new Set(kept)].map((reason) =>
+			l10n.t(
+				'Paragraphs kept as they were: {0} ({1})',
+				kept.filter((other) => other === reason).length,
+				describeKept(reason),
+			),
+		),
 	];
 }
 
-function describeUnchanged({ keptPassages, emptyPassages }: RewriteSummary): string {
+function describeUnchanged({ kept: [reason] }: RewriteSummary): string {
 	const { l10n } = vscode;
-	if (keptPassages > 0) {
+	if (reason === undefined || reason === 'unchanged') {
 		return l10n.t(
-			'Nothing was rewritten: the model could not keep the code, links or other protected text in it. A smaller selection may do.',
+			'The model found nothing to change. Nothing was changed. A higher strength may change more.',
 		);
 	}
-	if (emptyPassages > 0) return l10n.t('The model had no answer. Nothing was changed.');
-	return l10n.t('The rewrite says the same as the original. Nothing was changed.');
+	if (reason === 'protectedSpansLost') {
+		return l10n.t(
+			'Nothing was rewritten: {0}. A smaller selection may do.',
+			describeKept(reason),
+		);
+	}
+	return l10n.t(
+		'Nothing was rewritten: {0}, and it was asked twice. A larger model, or a lower strength, may do better.',
+		describeKept(reason),
+	);
 }

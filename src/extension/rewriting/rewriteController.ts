@@ -163,6 +163,7 @@ export class RewriteController implements vscode.Disposable {
 					model: choice.model,
 					decoding: decodingOf(settings),
 					layout: layoutOf(settings),
+					checksReplies: settings['guards.rewrites'],
 				};
 			case 'noModel':
 				notices.noModel();

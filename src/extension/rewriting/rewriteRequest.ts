@@ -12,6 +12,8 @@ export interface RewriteStyle {
 	readonly model: ModelSettings;
 	readonly decoding: DecodingSettings;
 	readonly layout: PromptLayout;
+	/** Whether a reply that is no rewrite is left out. */
+	readonly checksReplies: boolean;
 }
 
 export function generateWith(
@@ -27,6 +29,7 @@ export function generateWith(
 		preferences: [...style.profile.preferences],
 		passages: passages.map(({ text }) => text),
 		layout: style.layout,
+		checksReplies: style.checksReplies,
 	};
 	return (signal, onProgress) => client.rewrite(parameters, signal, onProgress);
 }

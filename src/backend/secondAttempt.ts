@@ -1,0 +1,33 @@
+/** How a rewrite is asked for once more, where the first reply was none. */
+import { strengthOf } from '../amulet/realignment.ts';
+import type { DecodingSettings } from '../protocol/decoding.ts';
+import type { PromptLayout } from '../writing/prompts.ts';
+import type { ReplyFault } from '../writing/reply/replyFault.ts';
+
+/** How a passage is asked for. */
+export interface Asking {
+	readonly layout: PromptLayout;
+	readonly decoding: DecodingSettings;
+}
+
+/** A model that only copied needs more of the preference; one that went astray needs less. */
+const stronger = 2;
+const weaker = 0.5;
+/** To get away from its copy a model must be let choose what it finds less likely. */
+const lowerFloor = 0.25;
+const strongest = 1000;
+
+/** The same request in another way: other words around the text, and another strength. Throws RangeError as {@link strengthOf}. */
+export function secondAttempt({ layout, decoding }: Asking, fault: ReplyFault): Asking {
+	const isCopy = fault === 'unchanged';
+	const { realignment, plausibilityFloor } = decoding;
+	const strength = typeof realignment === 'number' ? realignment : strengthOf(realignment);
+	return {
+		layout: layout === 'tagged' ? 'textFirst' : 'tagged',
+		decoding: {
+			...decoding,
+			realignment: Math.min(strongest, strength * (isCopy ? stronger : weaker)),
+			plausibilityFloor: isCopy ? plausibilityFloor * lowerFloor : plausibilityFloor,
+		},
+	};
+}

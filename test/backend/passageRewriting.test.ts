@@ -1,0 +1,131 @@
+/** What becomes of a passage, for replies that a script gives. */
+import assert from 'node:assert/strict';
+import { rewritePassage, type RawReply, type Rewriter } from '../../src/backend/passageRewriting.ts';
+import { ReplyStream } from '../../src/backend/replyStream.ts';
+import type { ReplyFault } from '../../src/writing/reply/replyFault.ts';
+
+const passage = 'We met on Monday. See `npm test` for more. It rained a lot.';
+const good = 'On Monday we met. More is in `npm test`. There was much rain.';
+const lossy = 'On Monday we met. More is in the tests. There was much rain.';
+const refusal = 'I cannot help with that.';
+
+interface Asked {
+	readonly text: string;
+	readonly after: ReplyFault | undefined;
+}
+
+/** Answers each question by the next of the replies; undefined cancels. A refusal is no rewrite, and nothing is none. */
+function scripted(replies: readonly (string | undefined)[], wasCutOff = false) {
+	const asked: Asked[] = [];
+	const rest = [...replies];
+	const rewriter: Rewriter = {
+		ask: (text, after, onText) => {
+			asked.push({ text, after });
+			const raw = rest.shift();
+			if (raw === undefined) return Promise.resolve(undefined);
+			for (const piece of raw.match(/.{1,5}/gs) ?? []) onText(piece);
+			return Promise.resolve({ raw, wasCutOff });
+		},
+		faultOf: ({ text, wasCutOff: isCutOff }: RawReply & { readonly text: string }) => {
+			if (text === '') return 'empty';
+			if (text === refusal) return 'refusal';
+			return isCutOff ? 'cutOff' : undefined;
+		},
+	};
+	return { asked, rewriter };
+}
+
+async function rewriting(replies: readonly (string | undefined)[], text = passage, cut = false) {
+	const { asked, rewriter } = scripted(replies, cut);
+	const shown: string[] = [''];
+	const stream = new ReplyStream(({ keep, append }) => {
+		shown.push((shown.at(-1) ?? '').slice(0, keep) + append);
+	});
+	const outcome = await rewritePassage(text, 'markdown', stream, rewriter);
+	return { outcome, asked, shown };
+}
+
+suite('Rewriting a passage', () => {
+	test('a good reply is offered as it streamed, and asked for once', async () => {
+		const { outcome, asked, shown } = await rewriting([good]);
+		assert.deepEqual(outcome, {
+			kind: 'rewritten',
+			text: good,
+			keptSentences: 0,
+			retriedFor: undefined,
+		});
+		assert.deepEqual(asked, [{ text: passage, after: undefined }]);
+		assert.equal(shown.at(-1), good);
+	});
+
+	test('a reply that is no rewrite is asked for once more, in another way', async () => {
+		const { outcome, asked, shown } = await rewriting([refusal, good]);
+		assert.deepEqual(outcome, {
+			kind: 'rewritten',
+			text: good,
+			keptSentences: 0,
+			retriedFor: 'refusal',
+		});
+		assert.deepEqual(
+			asked.map(({ after }) => after),
+			[undefined, 'refusal'],
+		);
+		assert.equal(shown.at(-1), good);
+	});
+
+	test('after two replies that are none, the passage stays, with the first reason', async () => {
+		for (const [replies, reason] of [
+			[[refusal, ''], 'refusal'],
+			[['', refusal], 'empty'],
+		] as const) {
+			const { outcome, asked, shown } = await rewriting(replies);
+			assert.deepEqual(outcome, { kind: 'kept', reason });
+			assert.equal(asked.length, 2);
+			assert.equal(shown.at(-1), passage);
+		}
+	});
+
+	test('a reply that was cut off is none', async () => {
+		const { outcome } = await rewriting([good, good], passage, true);
+		assert.deepEqual(outcome, { kind: 'kept', reason: 'cutOff' });
+	});
+
+	test('where a protected span was lost, the sentences without one are rewritten each', async () => {
+		const { outcome, asked } = await rewriting([lossy, 'On Monday we met.', 'There was much rain.']);
+		assert.deepEqual(outcome, {
+			kind: 'rewritten',
+			text: 'On Monday we met. See `npm test` for more. There was much rain.',
+			keptSentences: 1,
+		});
+		assert.deepEqual(
+			asked.slice(1).map(({ text }) => text),
+			['We met on Monday.', 'It rained a lot.'],
+		);
+	});
+
+	test('a sentence whose reply is no rewrite stays as it was', async () => {
+		const { outcome } = await rewriting([lossy, refusal, 'There was much rain.']);
+		assert.deepEqual(outcome, {
+			kind: 'rewritten',
+			text: 'We met on Monday. See `npm test` for more. There was much rain.',
+			keptSentences: 2,
+		});
+	});
+
+	test('a passage of which nothing can be rewritten stays, and says why', async () => {
+		const { outcome, shown } = await rewriting([lossy, refusal, refusal]);
+		assert.deepEqual(outcome, { kind: 'kept', reason: 'protectedSpansLost' });
+		assert.equal(shown.at(-1), passage);
+		const lone = await rewriting(['See the tests.'], 'See `npm test`.');
+		assert.deepEqual(lone.outcome, { kind: 'kept', reason: 'protectedSpansLost' });
+		assert.equal(lone.asked.length, 1);
+	});
+
+	test('a cancel ends it, wherever it comes', async () => {
+		for (const replies of [[undefined], [refusal, undefined], [lossy, 'We met.', undefined]]) {
+			const { outcome, asked } = await rewriting(replies);
+			assert.deepEqual(outcome, { kind: 'unfinished' });
+			assert.equal(asked.length, replies.length);
+		}
+	});
+});

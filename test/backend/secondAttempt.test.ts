@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { secondAttempt, type Asking } from '../../src/backend/secondAttempt.ts';
+import { promptLayouts } from '../../src/writing/prompts.ts';
+
+function asking(changes: Partial<Asking['decoding']> = {}): Asking {
+	return {
+		layout: 'tagged',
+		decoding: {
+			method: 'amulet',
+			realignment: 4,
+			plausibilityFloor: 0.1,
+			fidelity: 0.5,
+			vocabulary: 512,
+			temperature: 0,
+			topP: 1,
+			seed: 7,
+			maxTokens: 100,
+			drafting: true,
+			...changes,
+		},
+	};
+}
+
+suite('The second attempt', () => {
+	test('never uses the prompt of the first', () => {
+		for (const layout of promptLayouts) {
+			const second = secondAttempt({ ...asking(), layout }, 'echo');
+			assert.notEqual(second.layout, layout);
+		}
+	});
+
+	test('a copy is answered by more strength, anything else by less', () => {
+		const copied = secondAttempt(asking(), 'unchanged').decoding;
+		assert.equal(copied.realignment, 8);
+		assert.ok(copied.plausibilityFloor < 0.1);
+		for (const fault of ['echo', 'refusal', 'otherLanguage', 'looping', 'cutOff'] as const) {
+			const { decoding } = secondAttempt(asking(), fault);
+			assert.equal(decoding.realignment, 2);
+			assert.equal(decoding.plausibilityFloor, 0.1);
+		}
+	});
+
+	test('strength follows from the settings of the paper where these are given, and stays in its range', () => {
+		const paper = { iterations: 60, alpha: 2, lambda: 2, eta: 10 };
+		const { realignment } = secondAttempt(asking({ realignment: paper }), 'echo').decoding;
+		assert.ok(Math.abs(Number(realignment) - 4.648699 / 2) < 1e-6);
+		const most = secondAttempt(asking({ realignment: 1000 }), 'unchanged').decoding;
+		assert.equal(most.realignment, 1000);
+	});
+
+	test('all else stays', () => {
+		const { decoding } = secondAttempt(asking(), 'refusal');
+		assert.deepEqual({ ...decoding, realignment: 4 }, asking().decoding);
+	});
+});

@@ -1,0 +1,146 @@
+/**
+ * What a person would get with everything as it comes: texts of six kinds in three languages, four profiles, the default settings,
+ * the real backend and the medium model. The rules here are the test's own, not those by which the product judges a reply.
+ */
+import assert from 'node:assert/strict';
+import type { BackendClient } from '../../src/client/backendClient.ts';
+import { defaultDecoding } from '../../src/protocol/decoding.ts';
+import type { RewrittenPassage } from '../../src/protocol/messages.ts';
+import { languageOf } from '../../src/writing/language.ts';
+import { defaultLayout } from '../../src/writing/prompts.ts';
+import { createClient, mediumModelPath, noSignal } from '../model/backendUnderTest.ts';
+import { instructionOf } from './profiles.ts';
+import { rewrittenTexts, type RewrittenText } from './texts.ts';
+
+const profiles = ['formal', 'concise', 'friendly', 'plain'] as const;
+type Profile = (typeof profiles)[number];
+
+interface Rewritten {
+	readonly asked: RewrittenText;
+	readonly profile: Profile;
+	readonly passage: RewrittenPassage;
+}
+
+/** Everything that was offered, to be shown beside a failure. */
+type Offered = Rewritten & { readonly reply: string };
+
+suite('Rewrites as people get them', function () {
+	this.timeout(600_000);
+	let client: BackendClient;
+	const rewritten: Rewritten[] = [];
+	const offered = (): Offered[] =>
+		rewritten.flatMap((one) =>
+			one.passage.kind === 'rewritten' ? [{ ...one, reply: one.passage.text }] : [],
+		);
+
+	suiteSetup(async () => {
+		client = createClient();
+		for (const asked of rewrittenTexts) {
+			for (const profile of profiles) rewritten.push(await rewrite(asked, profile));
+		}
+	});
+	suiteTeardown(() => client.stop());
+
+	async function rewrite(asked: RewrittenText, profile: Profile): Promise<Rewritten> {
+		const { passages } = await client.rewrite(
+			{
+				model: { path: mediumModelPath(), gpu: 'off', threads: 0, contextTokens: 2048 },
+				decoding: {
+					...{ method: 'amulet', ...defaultDecoding, vocabulary: 512 },
+					...{ temperature: 0, topP: 1, seed: 0, maxTokens: 1024, drafting: true },
+				},
+				languageId: 'markdown',
+				preferences: [{ instruction: instructionOf(profile), weight: 1 }],
+				passages: [asked.text],
+				layout: defaultLayout,
+				checksReplies: true,
+			},
+			noSignal(),
+			() => undefined,
+		);
+		const [passage] = passages;
+		assert.ok(passage);
+		return { asked, profile, passage };
+	}
+
+	function none(what: string, isFaulty: (one: Offered) => boolean): void {
+		const faulty = offered().filter(isFaulty);
+		const shown = faulty.map(({ asked, profile, reply }) => `${profile}: ${asked.text}\n→ ${reply}`);
+		assert.equal(faulty.length, 0, `${what}:\n${shown.join('\n\n')}`);
+	}
+
+	test('nearly all are offered', () => {
+		const kept = rewritten.filter(({ passage }) => passage.kind !== 'rewritten');
+		const reasons = kept.map(({ asked, profile, passage }) =>
+			JSON.stringify([profile, asked.text, passage]),
+		);
+		assert.ok(kept.length <= rewritten.length / 8, reasons.join('\n'));
+	});
+
+	test('none has tags, placeholders or other marks that its text lacks', () => {
+		none('marks', ({ reply }) => /[<>[\]{}*#`]|\|>/.test(reply));
+	});
+
+	test('none speaks of the request, the text or itself', () => {
+		none('echo or remark', ({ reply }) =>
+			/as much as possible|rewrit|reformul|the text|this version|as an AI|I cannot|I can't assist|help you/i.test(
+				reply,
+			),
+		);
+	});
+
+	test('none is in another language', () => {
+		none('another language', ({ asked, reply }) => {
+			const found = languageOf(reply)?.code;
+			return found !== undefined && found !== asked.language;
+		});
+	});
+
+	test('none is far from its text in length, and each has words of it', () => {
+		none('length or words', ({ asked, profile, reply }) => {
+			const share = reply.length / asked.text.length;
+			const least = profile === 'concise' ? 0.15 : 0.4;
+			return share < least || share > 2 || sharedWords(asked.text, reply) < 3;
+		});
+	});
+
+	test('each keeps the numbers, but a concise one may drop one, and none adds one', () => {
+		const numbers = (text: string) => new Set(text.match(/\d+/g) ?? []);
+		none('numbers', ({ asked, profile, reply }) => {
+			const before = numbers(asked.text);
+			const after = numbers(reply);
+			const hasAll = profile === 'concise' || [...before].every((number) => after.has(number));
+			return !hasAll || [...after].some((number) => !before.has(number));
+		});
+	});
+
+	test('at most one in six is nearly a copy', () => {
+		const copies = offered().filter(({ asked, reply }) => isNearCopy(asked.text, reply));
+		assert.ok(
+			copies.length <= offered().length / 6,
+			`${copies.length} of ${offered().length}:\n${copies.map(({ reply }) => reply).join('\n')}`,
+		);
+	});
+});
+
+function wordsOf(text: string): string[] {
+	return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Different longer words that both have. */
+function sharedWords(one: string, other: string): number {
+	const words = new Set(wordsOf(one).filter((word) => word.length > 3));
+	return [...new Set(wordsOf(other))].filter((word) => words.has(word)).length;
+}
+
+/** Whether no more than one word in twenty differs. */
+function isNearCopy(text: string, reply: string): boolean {
+	const [before, after] = [wordsOf(text), wordsOf(reply)];
+	const rest = [...before];
+	const kept = after.filter((word) => {
+		const place = rest.indexOf(word);
+		if (place >= 0) rest.splice(place, 1);
+		return place >= 0;
+	});
+	return kept.length >= 0.95 * Math.max(before.length, after.length);
+}
