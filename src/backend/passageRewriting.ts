@@ -4,8 +4,8 @@
  */
 import type { RewrittenPassage } from '../protocol/messages.ts';
 import { compareProtectedSpans, protectedSpans } from '../writing/protectedSpans.ts';
-import { trimReply } from '../writing/replyTrimming.ts';
-import { rewrittenParagraph } from '../writing/rewrittenParagraph.ts';
+import { trimReply } from '../writing/reply/trimming.ts';
+import { rewrittenParagraph } from '../writing/reply/paragraph.ts';
 import { splitSentences } from '../writing/sentences.ts';
 import type { ReplyStream } from './replyStream.ts';
 
