@@ -2,8 +2,8 @@
 import type { BackendClient } from '../client/backendClient.ts';
 import type { ModelSettings } from '../protocol/decoding.ts';
 import type { DecodeResult } from '../protocol/messages.ts';
-import { trimReply } from '../writing/replyTrimming.ts';
-import { rewrittenParagraph } from '../writing/rewrittenParagraph.ts';
+import { trimReply } from '../writing/reply/trimming.ts';
+import { rewrittenParagraph } from '../writing/reply/paragraph.ts';
 import type { PlannedTrial } from './plan.ts';
 import { promptsFor, type Asked, type TrialPrompts } from './trialPrompts.ts';
 import type { TrialRecord } from './trial.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { trimReply } from '../../src/writing/replyTrimming.ts';
+import { trimReply } from '../../../src/writing/reply/trimming.ts';
 
 const passage = 'The cat sat on the mat.';
 const finished = (reply: string, given = passage) => trimReply(reply, given, true);

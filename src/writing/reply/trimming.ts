@@ -1,6 +1,6 @@
 /** What a model puts around the text that it was asked for, taken off again. */
-import { withoutPreamble } from './replyPreamble.ts';
-import { withoutWrappingQuotes } from './replyQuotes.ts';
+import { withoutPreamble } from './preamble.ts';
+import { withoutWrappingQuotes } from './quotes.ts';
 
 /**
  * The rewritten passage in a model's reply so far: without a preamble ("Here is the rewritten text:"), wrapping quotation marks

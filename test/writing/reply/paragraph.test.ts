@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rewrittenParagraph } from '../../src/writing/rewrittenParagraph.ts';
+import { rewrittenParagraph } from '../../../src/writing/reply/paragraph.ts';
 
 const passage =
 	'Hi Nadia, thanks a lot for coming by last week. We liked the samples and would like to order forty of the blue ones, if they can be here by May.';
