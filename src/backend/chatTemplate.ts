@@ -42,14 +42,22 @@ export function chatTemplateOf(model: LlamaModel): FoundTemplate {
 /** Throws Error when it can't be rendered. */
 export function jinjaTemplate(source: string): ChatTemplate {
 	const { wrapper, hasSwitch } = withoutThoughts(source);
-	const prompts = source.includes(generationPrompt);
+	const beginsReply = source.includes(generationPrompt) || !hasReplyHeader(wrapper);
 	const render = (chat: ChatPrompt) => {
 		const asked = messagesOf(chat, wrapper.settings.supportsSystemMessages);
-		const messages = prompts ? asked : [...asked, emptyReply];
+		const messages = beginsReply ? asked : [...asked, emptyReply];
 		return closed(contextOf(wrapper, messages), source, hasSwitch);
 	};
 	render(probe);
 	return { render, turnEnd: turnEndOf(wrapper) };
+}
+
+/** Whether the template begins a reply with more than white space. */
+function hasReplyHeader(wrapper: ChatWrapper): boolean {
+	const [bare, begun] = [messagesOf(probe), [...messagesOf(probe), emptyReply]].map((messages) =>
+		contextOf(wrapper, messages).toString().trimEnd(),
+	);
+	return bare !== begun;
 }
 
 /** A chat wrapper of node-llama-cpp that resembles the template; undefined when none does. */

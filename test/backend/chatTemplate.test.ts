@@ -14,7 +14,8 @@ function textOf(prompt: LlamaText): string {
 		.join('');
 }
 
-suite('Chat templates', () => {
+suite('Chat templates', function () {
+	this.timeout(60_000);
 	let jinjaTemplate: typeof JinjaTemplate;
 	suiteSetup(async () => {
 		// node-llama-cpp awaits at its top level, which mocha's own loading of a test file could not.

@@ -181,6 +181,33 @@ export const templateCases: readonly TemplateCase[] = [
 		turnEnd: '<|eot_id|>',
 	},
 	{
+		models: 'LFM2.5: marks what was generated, and shows past thoughts only on request',
+		template: `{{ bos_token }}
+{%- for message in messages -%}
+{{ '<|im_start|>' + message.role + '\\n' }}
+{%- if message.role == 'assistant' -%}
+{%- generation -%}
+{%- if message.thinking is defined -%}{{ '<think>' + message.thinking + '</think>' }}{%- endif -%}
+{{ message.content + '<|im_end|>\\n' }}
+{%- endgeneration -%}
+{%- else -%}{{ message.content + '<|im_end|>\\n' }}{%- endif -%}
+{%- endfor -%}
+{%- if add_generation_prompt -%}{{ '<|im_start|>assistant\\n' }}{%- endif -%}`,
+		prompt: `␂${chatMlPrompt}${emptyThought}`,
+		turnEnd: '<|im_end|>',
+	},
+	{
+		models: 'Llama 2: a space before the reply, which a prompt must not end with',
+		template: `
+{%- for message in messages -%}
+{%- if message.role == 'system' -%}
+{%- elif message.role == 'user' -%}{{ bos_token + '[INST] ' + (messages[0].content + '\\n\\n' if messages[0].role == 'system' and loop.index0 == 1 else '') + message.content + ' [/INST]' }}
+{%- else -%}{{ ' ' + message.content + ' ' + eos_token }}{%- endif -%}
+{%- endfor -%}`,
+		prompt: '␂[INST] Edit.\n\nIt rains. [/INST]',
+		turnEnd: undefined,
+	},
+	{
 		models: 'Mistral 7B v0.1: roles alternate, no system role, nothing before the reply',
 		template: `{{ bos_token }}
 {%- for message in messages -%}
@@ -210,7 +237,7 @@ export const templateCases: readonly TemplateCase[] = [
 {%- if messages[0].role == 'system' -%}{{ '[SYSTEM_PROMPT]' + messages[0].content + '[/SYSTEM_PROMPT]' }}{%- set messages = messages[1:] -%}{%- endif -%}
 {{ '[MODEL_SETTINGS]{"reasoning_effort": "' + reasoning_effort + '"}[/MODEL_SETTINGS]' }}
 {%- for message in messages -%}
-{%- if message.role == 'user' -%}{{ '[INST]' + message.content + '[/INST]' }}{%- else -%}{{ '[THINK][/THINK]' + message.content + eos_token }}{%- endif -%}
+{%- if message.role == 'user' -%}{{ '[INST]' + message.content + '[/INST]' }}{%- else -%}{{ ('[THINK]' + message.reasoning + '[/THINK]' if message.reasoning is defined else '') + message.content + eos_token }}{%- endif -%}
 {%- endfor -%}`,
 		prompt:
 			'␂[SYSTEM_PROMPT]Edit.[/SYSTEM_PROMPT][MODEL_SETTINGS]{"reasoning_effort": "none"}[/MODEL_SETTINGS][INST]It rains.[/INST]',
