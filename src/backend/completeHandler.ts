@@ -92,9 +92,13 @@ class CompletionRun {
 			drafting: false,
 			evaluation: 'onwards',
 			maxTokens: Math.min(decoding.maxTokens, mostTokens[length]),
-			stopStrings: [],
+			stopStrings: encoder.stopStringsAfter(before),
+			thoughts: { kind: 'end' },
 			signal: this.#signal,
 			onText: (piece) => growing.push(piece),
+			onRestart: () => {
+				growing.restart();
+			},
 			onToken: () => undefined,
 		});
 		return { generation, suggestion: growing.end(generation) };
@@ -122,6 +126,11 @@ class GrowingSuggestion {
 		this.#raw += piece;
 		this.#mean = this.#confidence.mean;
 		return this.#shape('growing').complete ? 'stop' : 'continue';
+	}
+
+	/** What was pushed was no text to suggest. */
+	restart(): void {
+		this.#raw = this.#typed;
 	}
 
 	end({ stopReason }: Generation): Suggestion {

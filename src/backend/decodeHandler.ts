@@ -34,6 +34,7 @@ export async function decode(
 		evaluation: 'once',
 		maxTokens: decoding.maxTokens,
 		stopStrings,
+		thoughts: { kind: 'text' },
 		forcedTokens: forcedTokens?.map((token) => encoder.token(token)),
 		signal: hooks.signal,
 		onToken: hooks.onToken,

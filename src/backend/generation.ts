@@ -3,6 +3,7 @@
  * that may follow. The choices after them are made one by one, until one differs from the draft.
  */
 import type { Token } from 'node-llama-cpp';
+import { BackendError } from '../protocol/errors.ts';
 import type { DecodingCost, StopReason } from '../protocol/messages.ts';
 import type { BatchCosts } from './batchCosts.ts';
 import type { DecodingDistribution } from './distribution.ts';
@@ -13,6 +14,7 @@ import { roomAfter } from './promptRoom.ts';
 import type { PromptEvaluation } from './stateReuse.ts';
 import type { Sequences, StepReadout } from './sequences.ts';
 import { TokenLoop, type TokenLoopOptions } from './tokenLoop.ts';
+import { mostThoughtTokens, type Thoughts } from './visibleReply.ts';
 
 /** What a generation needs of the model in memory. */
 export interface GenerationModel {
@@ -23,7 +25,9 @@ export interface GenerationModel {
 	readonly sequences: (count: number) => Promise<Sequences>;
 }
 
-export interface GenerationInput extends TokenLoopOptions {
+export interface GenerationInput extends Omit<TokenLoopOptions, 'thoughts'> {
+	/** Left out of the reply by default. */
+	readonly thoughts?: Thoughts | undefined;
 	/** The base prompt, then a preference prompt each. */
 	readonly prompts: readonly (readonly Token[])[];
 	/** The base prompt without the text to keep to. */
@@ -36,12 +40,13 @@ export interface GenerationInput extends TokenLoopOptions {
 
 export interface Generation extends Omit<DecodingCost, 'milliseconds'> {
 	readonly milliseconds: Omit<DecodingCost['milliseconds'], 'load'>;
+	/** Those of the text. */
 	readonly tokens: readonly Token[];
 	readonly choices: readonly number[];
 	readonly stopReason: StopReason;
 }
 
-/** Decodes until something ends it. Throws BackendError when a prompt does not fit. */
+/** Decodes until something ends it. Throws BackendError when a prompt does not fit, or the model does nothing but think. */
 export async function generate(
 	model: GenerationModel,
 	input: GenerationInput,
@@ -62,7 +67,6 @@ class DecodingRun {
 	readonly #drafter: Drafter | undefined;
 	/** Of the prompts that the method decodes in. */
 	readonly #read: readonly { readonly prompt: readonly Token[]; readonly readout: ReadoutSize }[];
-	readonly #room: number;
 	readonly #before: { readonly evaluated: number; readonly reused: number };
 	readonly #started = performance.now();
 	#prefilled: number | undefined;
@@ -75,10 +79,9 @@ class DecodingRun {
 		this.#model = model;
 		this.#sequences = sequences;
 		this.#input = input;
-		this.#room = Math.min(input.maxTokens, room);
-		this.#loop = new TokenLoop(model.encoder, lastPromptOf(input), {
+		this.#loop = new TokenLoop({ encoder: model.encoder, room }, lastPromptOf(input), {
 			...input,
-			maxTokens: this.#room,
+			thoughts: input.thoughts ?? { kind: 'skipped', source: '' },
 		});
 		this.#read = readPrompts(input);
 		this.#drafter = this.#createDrafter();
@@ -95,7 +98,9 @@ class DecodingRun {
 		} catch (error) {
 			if (!signal.aborted) throw error;
 			this.#loop.stopReason = 'cancelled';
+			return;
 		}
+		if (this.#loop.onlyThought) throw onlyThoughts(this.#loop.appended);
 	}
 
 	result(): Generation {
@@ -113,7 +118,7 @@ class DecodingRun {
 				decode,
 				firstToken: (this.#firstToken ?? this.#started) - this.#started,
 			},
-			tokensPerSecond: decode > 0 ? (tokens.length * 1000) / decode : 0,
+			tokensPerSecond: decode > 0 ? (this.#loop.appended * 1000) / decode : 0,
 			tokensEvaluated: this.#sequences.tokensEvaluated - this.#before.evaluated,
 			tokensReused: this.#sequences.tokensReused - this.#before.reused,
 			batches: this.#batches,
@@ -154,8 +159,7 @@ class DecodingRun {
 
 	#draft(): readonly Token[] {
 		// The choice after the draft is one more token.
-		const most = this.#room - this.#loop.tokens.length - 1;
-		return (this.#drafter?.draft(most) ?? []) as readonly Token[];
+		return (this.#drafter?.draft(this.#loop.left - 1) ?? []) as readonly Token[];
 	}
 
 	/** Chooses after each token of the step in turn, as long as the draft foresaw the choice. */
@@ -181,6 +185,15 @@ class DecodingRun {
 			costs: batchCosts,
 		});
 	}
+}
+
+function onlyThoughts(tokens: number): BackendError {
+	return new BackendError(
+		'onlyThoughts',
+		`The model was still thinking aloud after ${tokens} tokens and had written nothing of the text. ` +
+			`Choose a model that answers without thinking${tokens < mostThoughtTokens ? ', or raise amulet.model.contextTokens' : ''}.`,
+		{ tokens },
+	);
 }
 
 /** The prompts that the method decodes in, and what is read out of their sequences. */

@@ -60,7 +60,17 @@ export class ModelHolder {
 			level: 'info',
 			message: `Loaded ${name} in ${milliseconds} ms: gpu ${gpu}, ${threads} threads, ${contextTokens} tokens a sequence`,
 		});
+		this.#warnOfTemplate(model);
 		return model;
+	}
+
+	#warnOfTemplate({ encoder }: LoadedModel): void {
+		if (encoder.templateProblem === undefined) return;
+		const instead = encoder.chatTemplate ? 'a known one like it' : 'plain text';
+		this.#reporter.log({
+			level: 'warn',
+			message: `The model’s chat template can’t be rendered, so prompts have the form of ${instead}: ${encoder.templateProblem}`,
+		});
 	}
 
 	async #runtimeFor(gpu: ModelSettings['gpu']): Promise<LlamaRuntime> {

@@ -1,12 +1,5 @@
 /** From prompts to tokens, through the chat template in the model's file where there is one. */
-import {
-	resolveChatWrapper,
-	SpecialToken,
-	type ChatWrapper,
-	type LlamaModel,
-	type LlamaText,
-	type Token,
-} from 'node-llama-cpp';
+import { SpecialToken, type LlamaModel, type LlamaText, type Token } from 'node-llama-cpp';
 import {
 	completionChatPrompt,
 	completionPlainPrompt,
@@ -21,6 +14,8 @@ import {
 	type PromptLayout,
 	type RewriteAsked,
 } from '../writing/prompts.ts';
+import { chatTemplateOf, type ChatTemplate } from './chatTemplate.ts';
+import { turnEndFor, type TurnEnd } from './turnEnd.ts';
 
 export interface EncodedPrompt {
 	readonly tokens: readonly Token[];
@@ -29,17 +24,23 @@ export interface EncodedPrompt {
 }
 
 export class PromptEncoder {
+	/** Why the chat template of the model's file is not used, where there is one that is not. */
+	readonly templateProblem: string | undefined;
 	readonly #model: LlamaModel;
-	readonly #chatWrapper: ChatWrapper | undefined;
+	readonly #template: ChatTemplate | undefined;
+	readonly #turnEnd: TurnEnd;
 
 	constructor(model: LlamaModel) {
+		const found = chatTemplateOf(model);
 		this.#model = model;
-		this.#chatWrapper = chatWrapperOf(model);
+		this.#template = found.kind === 'none' ? undefined : found.template;
+		this.templateProblem = found.kind === 'template' ? undefined : found.problem;
+		this.#turnEnd = turnEndFor(model, this.#template);
 	}
 
 	/** Whether the model was trained to chat; a base model is given a text to continue. */
 	get chatTemplate(): boolean {
-		return this.#chatWrapper !== undefined;
+		return this.#template !== undefined;
 	}
 
 	/**
@@ -62,7 +63,7 @@ export class PromptEncoder {
 		const { replyStart = '', ...chat } = rewriteChatPrompt(asked, layout);
 		return {
 			tokens: [...this.encodeChat(chat), ...this.encodeText(replyStart)],
-			stopStrings: chatStopStrings(layout),
+			stopStrings: [...chatStopStrings(layout), ...this.stopStringsAfter(asked.passage)],
 		};
 	}
 
@@ -73,22 +74,20 @@ export class PromptEncoder {
 		return this.#withBeginning(this.#model.tokenize(head, false));
 	}
 
+	/** Strings that end a reply of the model, but for those that the text to reply to has. */
+	stopStringsAfter(text: string): readonly string[] {
+		return this.#turnEnd.strings.filter((string) => !text.includes(string));
+	}
+
 	/** A text as it stands behind a prompt. */
 	encodeText(text: string): readonly Token[] {
 		return this.#model.tokenize(text, false, 'trimLeadingSpace');
 	}
 
-	/** Up to where the model's reply begins. Throws Error for a model without a chat template. */
-	encodeChat({ system, user }: ChatPrompt): readonly Token[] {
-		if (this.#chatWrapper === undefined) throw new Error('The model has no chat template');
-		const { contextText } = this.#chatWrapper.generateContextState({
-			chatHistory: [
-				{ type: 'system', text: system },
-				{ type: 'user', text: user },
-				{ type: 'model', response: [] },
-			],
-		});
-		return this.#tokenizeChat(contextText);
+	/** Up to where the visible text of the model's reply begins. Throws Error for a model without a chat template. */
+	encodeChat(chat: ChatPrompt): readonly Token[] {
+		if (this.#template === undefined) throw new Error('The model has no chat template');
+		return this.#tokenizeChat(this.#template.render(chat));
 	}
 
 	/** The system message, where there is one, and the user's, with an empty line after each. */
@@ -118,6 +117,17 @@ export class PromptEncoder {
 		return this.#model.isEogToken(token);
 	}
 
+	/** Whether the chat template ends a reply with the token, which the vocabulary need not know as an end. */
+	isEndOfTurn(token: Token): boolean {
+		return token === this.#turnEnd.token;
+	}
+
+	/** The name of a control token; undefined for tokens that stand for text. */
+	controlName(token: Token): string | undefined {
+		if (!this.#model.isSpecialToken(token)) return undefined;
+		return this.#model.detokenize([token], true);
+	}
+
 	/** The text of tokens that follow others; special tokens have none. */
 	decode(tokens: readonly Token[], preceding: readonly Token[]): string {
 		return this.#model.detokenize(tokens, false, preceding);
@@ -135,16 +145,4 @@ export class PromptEncoder {
 		const { bos, shouldPrependBosToken } = this.#model.tokens;
 		return shouldPrependBosToken && bos !== null && tokens[0] !== bos ? [bos, ...tokens] : tokens;
 	}
-}
-
-function chatWrapperOf(model: LlamaModel) {
-	const template = model.fileInfo.metadata.tokenizer.chat_template;
-	if (template === undefined) return undefined;
-	// A rewrite needs no reasoning aloud, and a person waits for it. A model that was trained without thoughts would take
-	// closed ones for a part of the text.
-	const thoughts = template.includes('<think>') ? 'discourage' : 'auto';
-	return resolveChatWrapper(model, {
-		warningLogs: false,
-		customWrapperSettings: { qwen: { thoughts } },
-	});
 }

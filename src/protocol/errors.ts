@@ -13,6 +13,7 @@ export const backendErrorKinds = [
 	'modelUnreadable',
 	'gpuUnavailable',
 	'outOfMemory',
+	'onlyThoughts',
 	'promptTooLong',
 	'invalidRequest',
 ] as const;
