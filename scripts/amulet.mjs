@@ -1,10 +1,14 @@
-/** The command line: `npm run -s amulet -- …`. Stdout belongs to the program that this starts. */
+/**
+ * The command line: `npm run -s amulet -- …`. Stdout belongs to the program that this starts.
+ * `--model` also takes small, medium or good here.
+ */
 import { requireNode } from './nodeVersion.mjs';
 
 requireNode();
 const { runScript } = await import('./reporting.mjs');
 const { ensureDependencies } = await import('./dependencies.mjs');
 const { buildIfOutdated, dist } = await import('./build.mjs');
+const { withModelFile } = await import('./modelOption.mjs');
 const { default: path } = await import('node:path');
 const { pathToFileURL } = await import('node:url');
 
@@ -12,6 +16,7 @@ await runScript(async () => {
 	await ensureDependencies();
 	await buildIfOutdated(['backend', 'amulet']);
 	const program = path.join(dist, 'amulet.mjs');
-	process.argv[1] = program;
+	const args = await withModelFile(process.argv.slice(2));
+	process.argv.splice(1, Infinity, program, ...args);
 	await import(pathToFileURL(program).href);
 });

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { writeSettings } from './editorSettings.mjs';
+import { chosenModel, writeSettings } from './editorSettings.mjs';
 import { amuletFolder, root } from './paths.mjs';
 import { ExplainedFailure, say } from './reporting.mjs';
 import { prepareSample } from './sample.mjs';
@@ -34,6 +34,14 @@ export function hasDisplay(env = process.env, platform = process.platform) {
 	return Boolean(env['DISPLAY'] ?? env['WAYLAND_DISPLAY']);
 }
 
+const data = path.join(amuletFolder, 'desktop');
+const userData = path.join(data, 'user-data');
+
+/** The model that the user chose in its window in an earlier run. */
+export function desktopModel() {
+	return chosenModel(userData, 'User');
+}
+
 /**
  * Opens the sample in a window with settings of its own. The window stays when this process ends.
  * @param {string} code the path of the `code` command
@@ -41,8 +49,6 @@ export function hasDisplay(env = process.env, platform = process.platform) {
  * @throws {ExplainedFailure}
  */
 export function openDesktopEditor(code, model) {
-	const data = path.join(amuletFolder, 'desktop');
-	const userData = path.join(data, 'user-data');
 	writeSettings(userData, { 'amulet.model.path': model });
 	const { folder, file } = prepareSample();
 	const own = ['--user-data-dir', userData, '--extensions-dir', path.join(data, 'extensions')];

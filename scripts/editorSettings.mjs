@@ -1,8 +1,12 @@
 /** The settings of the editors that the scripts and the tests open. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { modelsFolder } from './paths.mjs';
 
 /** @typedef {Record<string, unknown>} Settings */
+/** @typedef {'User' | 'Machine'} Scope */
+
+const modelPath = 'amulet.model.path';
 
 /** An editor that keeps to itself: it asks nothing, calls nobody and shows nothing beside the text. */
 const quietSettings = {
@@ -30,41 +34,65 @@ const quietSettings = {
 };
 
 /**
- * Writes an editor's user settings. What the user changed there in an earlier run stays, but a model
- * that is gone.
+ * Writes an editor's user settings. What the user changed there in an earlier run stays, but the model is the given one.
  * @param {string} userData the editor's user data folder
  * @param {Settings} settings
  */
 export function writeSettings(userData, settings) {
 	writeFileOf(userData, 'User', { ...quietSettings, ...settings });
 	// An editor whose window is elsewhere takes what belongs to the machine from here alone.
-	const ofMachine = Object.entries(settings).filter(([name]) => name.startsWith('amulet.model.'));
-	writeFileOf(userData, 'Machine', Object.fromEntries(ofMachine));
+	writeFileOf(userData, 'Machine', modelSettings(settings));
+}
+
+/**
+ * The model that the user chose in an editor in an earlier run: one that is still there, and that no script put there.
+ * @param {string} userData the editor's user data folder
+ * @param {Scope} scope from which this editor takes what belongs to the machine
+ * @returns {string | undefined}
+ */
+export function chosenModel(userData, scope) {
+	const model = readSettings(settingsFile(userData, scope))?.[modelPath];
+	const isThere = typeof model === 'string' && existsSync(model);
+	return isThere && path.dirname(model) !== modelsFolder ? model : undefined;
 }
 
 /**
  * @param {string} userData
- * @param {'User' | 'Machine'} scope
+ * @param {Scope} scope
  * @param {Settings} settings
  */
 function writeFileOf(userData, scope, settings) {
-	const file = path.join(userData, scope, 'settings.json');
+	const file = settingsFile(userData, scope);
 	mkdirSync(path.dirname(file), { recursive: true });
-	const kept = keptSettings(file);
+	const kept = readSettings(file);
 	if (kept === undefined) return;
-	writeFileSync(file, `${JSON.stringify({ ...settings, ...kept }, undefined, '\t')}\n`);
+	const model = settings[modelPath] === undefined ? {} : { [modelPath]: settings[modelPath] };
+	const all = { ...settings, ...kept, ...model };
+	writeFileSync(file, `${JSON.stringify(all, undefined, '\t')}\n`);
+}
+
+/** @param {Settings} settings */
+function modelSettings(settings) {
+	const entries = Object.entries(settings).filter(([name]) => name.startsWith('amulet.model.'));
+	return Object.fromEntries(entries);
+}
+
+/**
+ * @param {string} userData
+ * @param {Scope} scope
+ */
+function settingsFile(userData, scope) {
+	return path.join(userData, scope, 'settings.json');
 }
 
 /**
  * @param {string} file
  * @returns {Settings | undefined} undefined when the file has comments or mistakes, and is better left alone
  */
-function keptSettings(file) {
+function readSettings(file) {
 	if (!existsSync(file)) return {};
 	try {
-		const { 'amulet.model.path': model, ...others } = JSON.parse(readFileSync(file, 'utf8'));
-		const modelIsThere = typeof model === 'string' && existsSync(model);
-		return modelIsThere ? { ...others, 'amulet.model.path': model } : others;
+		return JSON.parse(readFileSync(file, 'utf8'));
 	} catch {
 		return undefined;
 	}

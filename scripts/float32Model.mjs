@@ -8,7 +8,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { removeLeftovers, withLock } from './lock.mjs';
 import { ensureModel } from './model.mjs';
-import { testModel } from './modelFile.mjs';
+import { models } from './modelFile.mjs';
 import { amuletFolder, root } from './paths.mjs';
 import { lastWords, run } from './processes.mjs';
 import { findPython } from './python.mjs';
@@ -38,7 +38,7 @@ export async function ensureFloat32Model() {
 async function isFinished() {
 	try {
 		const { source, bytes } = JSON.parse(await readFile(marker, 'utf8'));
-		return source === testModel.sha256 && bytes === (await stat(target)).size;
+		return source === models.small.sha256 && bytes === (await stat(target)).size;
 	} catch {
 		return false;
 	}
@@ -74,7 +74,7 @@ async function makeCopy(model) {
 async function finish(file) {
 	const { size } = await stat(file);
 	await rename(file, target);
-	await writeFile(marker, JSON.stringify({ source: testModel.sha256, bytes: size }));
+	await writeFile(marker, JSON.stringify({ source: models.small.sha256, bytes: size }));
 }
 
 /**

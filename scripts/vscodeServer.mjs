@@ -31,6 +31,11 @@ import { ExplainedFailure } from './reporting.mjs';
 
 const startTimeout = 60_000;
 
+/** @param {string} data the folder that keeps the user's data */
+export function userDataIn(data) {
+	return path.join(data, 'user-data');
+}
+
 /**
  * @param {import('./codeServer.mjs').CodeServer} codeServer
  * @param {ServerOptions} options
@@ -40,7 +45,7 @@ const startTimeout = 60_000;
 export async function startVscodeServer(codeServer, options = {}) {
 	const temporary = mkdtempSync(path.join(os.tmpdir(), 'amulet-'));
 	const data = options.data ?? temporary;
-	const userData = path.join(data, 'user-data');
+	const userData = userDataIn(data);
 	const home = path.join(data, 'home');
 	const extensions = path.join(temporary, 'extensions');
 	// The sockets in it have paths of limited length, so it is never below `data`.

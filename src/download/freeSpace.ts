@@ -24,7 +24,8 @@ export async function requireSpace(
 	);
 }
 
-async function freeBytesOf(folder: string): Promise<number> {
+/** Of the disk that the folder is on, for this user. */
+export async function freeBytesOf(folder: string): Promise<number> {
 	const { bavail, bsize } = await statfs(folder);
 	return bavail * bsize;
 }

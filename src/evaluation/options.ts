@@ -41,7 +41,7 @@ const paperMethods = 'base,pref,beam,la,amulet';
 
 export const usage = `Usage: npm run evaluate [-- options]
 
-  --model FILE        a GGUF file that was trained to chat (the default model)
+  --model FILE        a GGUF file that was trained to chat, or small, medium or good (small)
   --dataset A,B       of ${dataSetNames.join(', ')}
                       (all but completion)
   --preference A,B    of ${preferenceNames.join(', ')} (all), or none

@@ -23,7 +23,7 @@ export interface BenchOptions {
 
 const usage = `Usage: npm run bench [-- options]
 
-  --model FILE     a GGUF file with a chat template (the test model)
+  --model FILE     a GGUF file with a chat template, or small, medium or good (small)
   --threads N,N    numbers of threads to measure with (1,2; with --quick 1)
   --repeat N       measured rounds of every case (2 to 4, depending on the case)
   --quick          a few cases only, in about 1.5 minutes; no plots unless --out is given

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { smallModel } from '../../src/download/hub.ts';
+import { modelNames, models, type ModelName } from '../../src/download/models.ts';
 import { HubServer } from '../download/hubServer.ts';
 import {
 	amulet,
@@ -29,12 +29,12 @@ suite('downloading a model', () => {
 	};
 	let hub: HubServer;
 	let messages: Messages;
-	let models: string;
+	let folder: string;
 	/** Cancels a download when so much of it is there. */
 	let stopAt: RegExp | undefined;
 
 	suiteSetup(async () => {
-		models = path.join((await amulet()).storage.fsPath, 'models');
+		folder = path.join((await amulet()).storage.fsPath, 'models');
 	});
 	setup(async () => {
 		hub = new HubServer(readFileSync(process.env.AMULET_MODEL ?? ''));
@@ -52,7 +52,7 @@ suite('downloading a model', () => {
 		await closeEditors();
 		await useTestModel();
 		await hub.stop();
-		rmSync(models, { recursive: true, force: true });
+		rmSync(folder, { recursive: true, force: true });
 	});
 
 	/** Does not show the progress, and can be cancelled from here. */
@@ -68,10 +68,17 @@ suite('downloading a model', () => {
 		return task({ report }, source.token);
 	}
 
-	function choose(item: 'small' | 'address', address?: string): void {
+	/** What the command offers. */
+	let offered: readonly vscode.QuickPickItem[] = [];
+
+	function choose(what: ModelName | 'address', address?: string): void {
 		Object.assign(window, {
-			showQuickPick: (items: readonly unknown[]) =>
-				Promise.resolve(items[item === 'small' ? 0 : 1]),
+			showQuickPick: (items: readonly vscode.QuickPickItem[]) => {
+				offered = items;
+				const item = what === 'address' ? items.at(-1) : items.find(labelled(what));
+				assert.ok(item);
+				return Promise.resolve(item);
+			},
 			showInputBox: (options: vscode.InputBoxOptions) => {
 				assert.equal(options.validateInput?.(address ?? ''), undefined);
 				return Promise.resolve(address);
@@ -79,15 +86,20 @@ suite('downloading a model', () => {
 		});
 	}
 
+	const labelled =
+		(name: ModelName) =>
+		({ label }: vscode.QuickPickItem) =>
+			`${label}.gguf` === models[name].file;
+
 	const chosenModel = () => vscode.workspace.getConfiguration('amulet').get<string>('model.path');
 
 	test('the small one becomes the model, also through a cut connection, and rewrites', async () => {
 		hub.behaviour.cuts = [40_000_000];
 		choose('small');
 		await run('amulet.downloadModel');
-		const file = path.join(models, smallModel.name);
+		const file = path.join(folder, models.small.file);
 		assert.equal(chosenModel(), file, messages.last);
-		assert.deepEqual(readdirSync(models), [smallModel.name]);
+		assert.deepEqual(readdirSync(folder), [models.small.file]);
 		const { document, editor } = await openFile(`${sentence}\n`);
 		select(editor, sentence);
 		await rewriteSelection();
@@ -105,21 +117,34 @@ suite('downloading a model', () => {
 		await run('amulet.downloadModel');
 		assert.equal(chosenModel(), '');
 		assert.deepEqual(messages.shown, []);
-		assert.equal(existsSync(path.join(models, smallModel.name)), false);
+		assert.equal(existsSync(path.join(folder, models.small.file)), false);
 		stopAt = undefined;
 		await run('amulet.downloadModel');
 		assert.deepEqual(
 			hub.requests.map(({ status }) => status),
 			[200, 206],
 		);
-		assert.equal(chosenModel(), path.join(models, smallModel.name));
+		assert.equal(chosenModel(), path.join(folder, models.small.file));
+	});
+
+	test('three are offered with what each is for; another file than the chosen one is refused', async () => {
+		choose('good');
+		await run('amulet.downloadModel');
+		assert.deepEqual(
+			offered.map(({ description }) => description),
+			['1117 MB', '491 MB', '98 MB', undefined],
+		);
+		for (const name of modelNames) assert.ok(offered.find(labelled(name))?.detail);
+		assert.match(messages.last, /qwen2\.5-coder-1\.5b.*98362432 bytes long instead of 1117320768/);
+		assert.equal(chosenModel(), '');
+		assert.equal(existsSync(path.join(folder, models.good.file)), false);
 	});
 
 	test('another one comes from its page’s address', async () => {
 		hub.behaviour.content = Buffer.concat([Buffer.from('GGUF'), Buffer.alloc(1000)]);
 		choose('address', `${hub.address}/owner/model/blob/main/other.gguf`);
 		await run('amulet.downloadModel');
-		assert.equal(chosenModel(), path.join(models, 'other.gguf'));
+		assert.equal(chosenModel(), path.join(folder, 'other.gguf'));
 	});
 
 	test('a page that is no model is explained, and changes nothing', async () => {
@@ -128,6 +153,6 @@ suite('downloading a model', () => {
 		await run('amulet.downloadModel');
 		assert.match(messages.last, /no GGUF file/);
 		assert.equal(chosenModel(), '');
-		assert.equal(existsSync(models), false);
+		assert.equal(existsSync(folder), false);
 	});
 });

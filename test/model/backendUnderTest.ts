@@ -1,6 +1,8 @@
 /** The real backend process with the real model, as tests use it. */
 import { join } from 'node:path';
+import { modelsFolder } from '../../scripts/paths.mjs';
 import { BackendClient, type BackendClientOptions } from '../../src/client/backendClient.ts';
+import { models } from '../../src/download/models.ts';
 import type { DecodingSettings, ModelSettings } from '../../src/protocol/decoding.ts';
 import type { LogEntry } from '../../src/protocol/messages.ts';
 import { root } from '../reference/files.ts';
@@ -9,7 +11,12 @@ const backendEntry = join(root, 'dist/backend.mjs');
 
 /** Path of the model that the set-up got. */
 export function modelPath(): string {
-	return process.env.AMULET_MODEL ?? join(root, '.amulet/models/SmolLM2-135M-Instruct.Q4_1.gguf');
+	return process.env.AMULET_MODEL ?? join(modelsFolder, models.small.file);
+}
+
+/** Path of the medium model, for tests of what the small one can't do. */
+export function mediumModelPath(): string {
+	return process.env.AMULET_MEDIUM_MODEL ?? join(modelsFolder, models.medium.file);
 }
 
 /** One thread: llama.cpp's threads spin, and tests share the processor. */

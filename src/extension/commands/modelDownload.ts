@@ -4,8 +4,9 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { DownloadError } from '../../download/downloadError.ts';
 import { downloadFile } from '../../download/downloadFile.ts';
-import { hubAddress, smallModel } from '../../download/hub.ts';
+import { hubAddress } from '../../download/hub.ts';
 import { parseModelAddress, type ModelAddress } from '../../download/modelAddress.ts';
+import { modelNames, models, type ModelName } from '../../download/models.ts';
 import { lookAtModel, type RemoteModel } from '../../download/remoteModel.ts';
 import type { Notices } from '../notices.ts';
 import type { SettingsStore } from '../settings/settingsStore.ts';
@@ -59,24 +60,53 @@ export class ModelDownload {
 
 async function pickModel(): Promise<Wanted | undefined> {
 	const { l10n, window } = vscode;
-	const small: vscode.QuickPickItem = {
-		label: smallModel.name.replace('.gguf', ''),
-		description: megabytes(smallModel.bytes),
-		detail: l10n.t('Small and clumsy: it shows how Amulet works.'),
-	};
+	// The best first: it is what most want, and what Enter takes.
+	const known = [...modelNames].reverse().map(itemOf);
 	const other: vscode.QuickPickItem = {
 		label: l10n.t('From an Address…'),
 		detail: l10n.t('Any GGUF file, such as those of the hub at {0}', hubAddress(process.env)),
 	};
-	const chosen = await window.showQuickPick([small, other], {
+	const chosen = await window.showQuickPick([...known, other], {
 		title: l10n.t('Download a Model'),
 		placeHolder: l10n.t('Which one? It comes over the network; nothing of yours is sent.'),
 	});
-	if (chosen === small) {
-		const { name, hubPath, bytes, sha256 } = smallModel;
-		return { address: hubAddress(process.env) + hubPath, name, known: { bytes, sha256 } };
+	if (chosen === undefined) return undefined;
+	const found = known.find((item) => item === chosen);
+	return found === undefined ? askAddress() : wantedModel(found.name);
+}
+
+interface KnownModelItem extends vscode.QuickPickItem {
+	readonly name: ModelName;
+}
+
+function itemOf(name: ModelName): KnownModelItem {
+	const { file, bytes } = models[name];
+	return {
+		name,
+		label: file.replace('.gguf', ''),
+		description: megabytes(bytes),
+		detail: purposeOf(name),
+	};
+}
+
+function purposeOf(name: ModelName): string {
+	switch (name) {
+		case 'small':
+			return vscode.l10n.t('Small and clumsy: it shows how Amulet works.');
+		case 'medium':
+			return vscode.l10n.t('For computers with little memory: it rewrites, and errs at times.');
+		case 'good':
+			return vscode.l10n.t('The best of the three, for daily use; it wants 4 GB of free memory.');
 	}
-	return chosen === undefined ? undefined : askAddress();
+}
+
+function wantedModel(model: ModelName): Wanted {
+	const { file, hubPath, bytes, sha256 } = models[model];
+	return {
+		address: hubAddress(process.env) + hubPath,
+		name: file,
+		known: { bytes, sha256 },
+	};
 }
 
 async function askAddress(): Promise<Wanted | undefined> {
