@@ -15,8 +15,8 @@ export async function amulet(): Promise<AmuletApi> {
 }
 
 /**
- * Sets settings for all suites: the test model on one thread, short rewrites that are not the text that there was, and no
- * suggestions.
+ * Sets settings for all suites: the test model on one thread, short rewrites that are not the text that there was, taken as they
+ * come, and no suggestions. What a reply is taken for is tested elsewhere.
  */
 export async function useTestModel(): Promise<void> {
 	const model = process.env.AMULET_MODEL;
@@ -30,6 +30,7 @@ export async function useTestModel(): Promise<void> {
 		strength: 1.5,
 		fidelity: 0,
 		seed: 1,
+		'guards.rewrites': false,
 		'completion.trigger': 'off',
 	});
 }
