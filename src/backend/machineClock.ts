@@ -1,5 +1,6 @@
 /** The clocks that tell how busy the machine is. All times are in milliseconds since some moment that stays the same. */
 import { cpus } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
 
 export interface ProcessTime {
 	readonly wall: number;
@@ -19,9 +20,12 @@ export interface MachineClock {
 	readonly readProcess: () => ProcessTime;
 	/** Costs a fifth of a millisecond with two cores. */
 	readonly readCores: () => CoreTime;
+	/** Resolves after so many milliseconds. */
+	readonly wait: (time: number) => Promise<void>;
 }
 
 export const machineClock: MachineClock = {
+	wait,
 	readProcess: () => {
 		const { user, system } = process.cpuUsage();
 		return { processor: (user + system) / 1000, wall: performance.now() };

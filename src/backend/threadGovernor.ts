@@ -21,6 +21,13 @@ export interface ThreadGovernorOptions {
  * of 10 ms or 16 ms.
  */
 const shortestLook = 250;
+/** What was seen longer ago says nothing of the moment, in milliseconds. */
+const longestPause = 2_000;
+/**
+ * After such a pause the machine is looked at for this time in milliseconds before work begins, since nothing can be changed about
+ * a batch that has begun: with a thread too many it can take seconds.
+ */
+const glance = 50;
 
 /** Every core, since those in use are let go; more than eight gain little, as memory is then what limits. */
 export function automaticThreads(cores: number): number {
@@ -38,7 +45,7 @@ export class ThreadGovernor {
 	readonly #options: ThreadGovernorOptions;
 	readonly #clock: MachineClock;
 	readonly #policy: ThreadPolicy;
-	#lastLook: Look;
+	#lastLook: Look | undefined;
 	/** Since the last look. */
 	#work = noWork;
 
@@ -46,7 +53,6 @@ export class ThreadGovernor {
 		this.#options = options;
 		this.#clock = options.clock ?? machineClock;
 		this.#policy = new ThreadPolicy(options.threads);
-		this.#lastLook = this.#look(this.#clock.readProcess());
 		options.setThreads(options.threads);
 	}
 
@@ -57,8 +63,8 @@ export class ThreadGovernor {
 	/** Evaluates a batch with as many threads as there are cores for. */
 	async evaluate<R>(work: () => Promise<R>): Promise<R> {
 		if (!this.#options.adapts) return work();
+		await this.#prepare();
 		const before = this.#clock.readProcess();
-		this.#judge(before);
 		const result = await work();
 		const after = this.#clock.readProcess();
 		this.#work = sum(this.#work, difference(before, after));
@@ -66,14 +72,39 @@ export class ThreadGovernor {
 		return result;
 	}
 
+	async #prepare(): Promise<void> {
+		const now = this.#clock.readProcess();
+		const last = this.#lastLook;
+		const pause = last === undefined ? longestPause : now.wall - last.process.wall;
+		if (pause < longestPause) {
+			this.#judge(now);
+			return;
+		}
+		this.#work = noWork;
+		this.#lastLook = this.#look(now);
+		await this.#clock.wait(glance);
+		const seen = this.#observe(this.#lastLook, this.#clock.readProcess());
+		this.#change(() => this.#policy.resume(pause, seen));
+	}
+
 	#judge(now: ProcessTime): void {
-		if (now.wall - this.#lastLook.process.wall < shortestLook) return;
+		const last = this.#lastLook;
+		if (last === undefined || now.wall - last.process.wall < shortestLook) return;
+		const seen = this.#observe(last, now);
+		this.#change(() => this.#policy.observe(seen));
+	}
+
+	#observe(last: Look, now: ProcessTime): Observation {
 		const look = this.#look(now);
-		const seen = observation(this.#lastLook, look, this.#work);
+		const seen = observation(last, look, this.#work);
 		this.#lastLook = look;
 		this.#work = noWork;
+		return seen;
+	}
+
+	#change(decide: () => number): void {
 		const before = this.threads;
-		const threads = this.#policy.observe(seen);
+		const threads = decide();
 		if (threads !== before) this.#options.setThreads(threads);
 	}
 

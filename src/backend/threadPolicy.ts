@@ -23,9 +23,13 @@ export interface WorkTime {
 
 /**
  * Others may take so much of the cores before threads are let go, in cores. On the last of n cores, 1/n would make n threads as
- * slow as n - 1.
+ * slow as n - 1. What others take is less than what they want while they have to share with threads, hence three quarters.
  */
-const toleratedUse = 0.4;
+function toleratedUse(threads: number): number {
+	return Math.max(leastToleratedUse, 0.75 / threads);
+}
+/** So much is in cores what any system does now and then, and what a look at the clocks may be off by. */
+const leastToleratedUse = 0.2;
 /** A core counts as free that is free but for this, in cores, so that what is no core short is none. */
 const rounding = 0.1;
 /** Threads that get less than this share of their cores don't get what looks idle: a quota or other cores hold them back. */
@@ -70,6 +74,18 @@ export class ThreadPolicy {
 		return this.#threads;
 	}
 
+	/** Takes in a moment after a pause, in milliseconds, of which nothing else is known. Answers as {@link observe} does. */
+	resume(pause: number, seen: Observation): number {
+		this.#now += pause + seen.wall;
+		this.#quiet = nothing;
+		const before = this.#threads;
+		const wasLong = pause >= this.#neededQuiet && seen.idle !== undefined;
+		const most = wasLong ? this.#most : before;
+		this.#threads = fewerThreads(most, seen) ?? most;
+		if (this.#threads > before) this.#raisedAt = this.#now;
+		return this.#threads;
+	}
+
 	#lower(threads: number): void {
 		const inVain = this.#now - this.#raisedAt < trialTime;
 		this.#neededQuiet = inVain ? Math.min(longestQuiet, 2 * this.#neededQuiet) : shortestQuiet;
@@ -108,7 +124,7 @@ function threadsFor(free: number): number {
 /** At least 1; undefined where the threads may stay. */
 function fewerThreads(threads: number, seen: Observation): number | undefined {
 	if (threads === 1) return undefined;
-	if (seen.idle !== undefined && freeCores(seen) < threads - toleratedUse) {
+	if (seen.idle !== undefined && freeCores(seen) < threads - toleratedUse(threads)) {
 		return Math.max(1, Math.floor(freeCores(seen) + rounding));
 	}
 	const { work } = seen;

@@ -90,6 +90,10 @@ export class ScriptedMachine {
 	#clock(): MachineClock {
 		const told = this.#script.tellsIdle ?? true;
 		return {
+			wait: (time) => {
+				this.pauseUntil(this.#time + time);
+				return Promise.resolve();
+			},
 			readProcess: () => ({ wall: this.#time, processor: this.#processor }),
 			readCores: () => ({
 				idle: told ? this.#idle : 0,

@@ -57,6 +57,7 @@ suite('The thread governor', () => {
 		[8, 3, 5],
 		[4, 4, 1],
 		[8, 6, 2],
+		[8, 8, 1],
 	] as const) {
 		test(`goes down to ${left} of ${cores} cores beside ${programs} busy programs within a second`, async () => {
 			const machine = await decode({ cores, others: busy(programs, 10_000) }, 60_000);
@@ -65,24 +66,25 @@ suite('The thread governor', () => {
 			assert.equal(machine.changes.at(-1)?.time, timeOf(machine, left), 'it changed again');
 		});
 
-		test(`has all ${cores} cores again within two seconds after ${programs} busy programs`, async () => {
+		test(`has all ${cores} cores again within three seconds after ${programs} busy programs`, async () => {
 			const others = busy(programs, 10_000, 20_000);
 			const machine = await decode({ cores, others }, 60_000);
 			assert.equal(machine.governor.threads, cores);
-			assert.ok(timeOf(machine, cores, 20_000) <= 22_000, JSON.stringify(machine.changes));
+			assert.ok(timeOf(machine, cores, 20_000) <= 23_000, JSON.stringify(machine.changes));
 		});
 	}
 
 	test('judges a single batch that takes long', async () => {
-		const others = busy(1, 2_000);
+		const others = busy(1, 2_050);
 		const machine = new ScriptedMachine({ cores: 2, others, batch: 1_000 });
-		await machine.decodeUntil(2_001);
+		await machine.decodeUntil(2_100);
 		assert.ok(machine.time > 4_000);
 		assert.deepEqual(machine.threads, [2, 1]);
 	});
 
 	test('stays with all threads beside programs that hardly do anything', async () => {
-		const machine = await decode({ cores: 2, others: bursts(30, 250) }, 60_000);
+		const others = (time: number) => bursts(30, 250)(time + 100);
+		const machine = await decode({ cores: 2, others }, 60_000);
 		assert.deepEqual(machine.threads, [2]);
 	});
 
@@ -115,17 +117,30 @@ suite('The thread governor', () => {
 		}
 	});
 
-	test('begins with the cores that were free since the last request', async () => {
-		const machine = new ScriptedMachine({ cores: 2, others: busy(1, 1_000, 60_000) });
+	test('begins with the cores that are free at the moment, whatever they were before', async () => {
+		const machine = new ScriptedMachine({ cores: 2, others: busy(1, 29_900, 60_000) });
 		await machine.decodeUntil(900);
 		machine.pauseUntil(30_000);
 		await machine.decodeUntil(30_001);
 		assert.deepEqual(machine.threads, [2, 1]);
-		assert.equal(machine.changes.at(-1)?.time, 30_000);
+		assert.equal(machine.changes.at(-1)?.time, 30_050);
 		await machine.decodeUntil(40_000);
-		machine.pauseUntil(90_000);
-		await machine.decodeUntil(95_000);
+		machine.pauseUntil(60_100);
+		await machine.decodeUntil(60_101);
 		assert.equal(machine.governor.threads, 2);
+		const begun = await decode({ cores: 8, others: busy(3, 0) }, 1);
+		assert.deepEqual(begun.threads, [8, 5]);
+	});
+
+	test('waits for nothing while requests follow each other', async () => {
+		const machine = new ScriptedMachine({ cores: 2, others: free });
+		await machine.decodeUntil(1);
+		for (let request = 0; request < 10; request += 1) {
+			machine.pauseUntil(machine.time + 1_500);
+			const started = machine.time;
+			await machine.decodeUntil(started + 1);
+			assert.equal(machine.time - started, 20);
+		}
 	});
 
 	test('finds out what a quota leaves, and tries for more ever more rarely', async () => {
@@ -172,14 +187,16 @@ suite('The thread governor', () => {
 });
 
 suite('The clocks of the machine', () => {
-	test('tell work from idleness', async () => {
+	test('tell work from idleness', () => {
 		const start = { process: machineClock.readProcess(), cores: machineClock.readCores() };
-		while (machineClock.readProcess().processor - start.process.processor < 200);
-		const [process, cores] = [machineClock.readProcess(), machineClock.readCores()];
-		const wall = process.wall - start.process.wall;
-		assert.ok(wall > 100);
-		assert.ok(cores.accounted - start.cores.accounted >= cores.idle - start.cores.idle);
+		let process = start.process;
+		while (process.processor - start.process.processor < 100) process = machineClock.readProcess();
+		const cores = machineClock.readCores();
+		const accounted = cores.accounted - start.cores.accounted;
+		const idle = cores.idle - start.cores.idle;
+		assert.ok(process.wall > start.process.wall);
+		assert.ok(idle >= 0);
 		// Ticks of 16 ms at most, at both ends.
-		assert.ok(cores.accounted - start.cores.accounted - (cores.idle - start.cores.idle) > 150);
+		assert.ok(accounted - idle > 60, `${accounted} ms, idle ${idle} ms`);
 	});
 });

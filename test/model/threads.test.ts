@@ -10,9 +10,11 @@ import { loadInProcess, type InProcess } from './loadInProcess.ts';
 const cores = availableParallelism();
 /** A second is aimed at; the rest is for a machine that hardly lets this process run. In milliseconds. */
 const timeToFall = 4_000;
-const timeToRise = 15_000;
-/** Cores are free when they were for this time, in milliseconds: twice what the governor waits for. */
-const freeTime = 2_500;
+const timeToRise = 20_000;
+/** Cores are free when they were for this time, in milliseconds: longer than the governor waits after some trials in vain. */
+const freeTime = 6_000;
+/** Use of a core that is none: half of what the governor lets pass. */
+const noUse = 1 / (4 * cores);
 /** Busy programs end by themselves after this time, in milliseconds. */
 const busyLimit = 60_000;
 
@@ -44,7 +46,11 @@ suite('Threads of the model', function () {
 		while (!condition() && performance.now() - started < limit) {
 			// Short contexts keep the batches alike.
 			await sequences.hold([prompt, [next, ...prompt]], 'once', signal);
-			for (let step = 0; step < 100 && !condition() && performance.now() - started < limit; step += 1)
+			for (
+				let step = 0;
+				step < 100 && !condition() && performance.now() - started < limit;
+				step += 1
+			)
 				await sequences.step([next, next], [], readouts);
 		}
 		return performance.now() - started;
@@ -80,7 +86,7 @@ class FreeCores {
 			const { idle } = machineClock.readCores();
 			const processor = process.processor - this.#last.process.processor;
 			const others = cores - (processor + idle - this.#last.idle) / wall;
-			if (others > 0.5 / cores / 2) this.#since = process.wall;
+			if (others > noUse) this.#since = process.wall;
 			this.#last = { process, idle };
 		}
 		return this.#last.process.wall - this.#since >= milliseconds;
