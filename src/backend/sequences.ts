@@ -106,8 +106,7 @@ export class Sequences {
 			tokens: [...next.slice(index, index + 1), ...draft],
 			readFrom: 0,
 		}));
-		const size = (1 + draft.length) * appends.length;
-		return this.#governor.step(size, () => this.#evaluate(appends));
+		return this.#governor.evaluate(() => this.#evaluate(appends));
 	}
 
 	/** Takes the last tokens back. */
@@ -139,7 +138,7 @@ export class Sequences {
 			const start = state.tokens.length;
 			const { wideEnd } = state;
 			const end = start < wideEnd ? Math.min(wideEnd, start + wideBatch) : start + narrow;
-			await this.#governor.prefill(() =>
+			await this.#governor.evaluate(() =>
 				this.#evaluate([{ sequence, tokens: tokens.slice(start, end) }]),
 			);
 		}

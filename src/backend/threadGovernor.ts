@@ -1,14 +1,11 @@
-/**
- * Lets go of threads while the machine is busy. llama.cpp's threads wait for each other by spinning: when another program
- * takes the processor from one of them, all the others burn theirs, and a step becomes ten times slower or more. A single
- * thread has nobody to wait for.
- */
-
-/** Processor time of all threads of the process together, and wall-clock time, in milliseconds. */
-export interface Clock {
-	readonly processor: number;
-	readonly wall: number;
-}
+/** Watches the machine while the model works, and gives the model as many threads as there are free cores. */
+import {
+	machineClock,
+	type CoreTime,
+	type MachineClock,
+	type ProcessTime,
+} from './machineClock.ts';
+import { ThreadPolicy, type Observation, type WorkTime } from './threadPolicy.ts';
 
 export interface ThreadGovernorOptions {
 	/** Threads to use while the machine is free; at least 1. */
@@ -16,107 +13,118 @@ export interface ThreadGovernorOptions {
 	readonly setThreads: (threads: number) => void;
 	/** False where the threads wait for a GPU: their processor time then says nothing of how busy the machine is. */
 	readonly adapts: boolean;
-	readonly readClock?: () => Clock;
+	readonly clock?: MachineClock;
 }
 
-/** Work is judged together until it took this long, in milliseconds. */
-const judgedTime = 100;
-/** Spinning threads get nearly all the processor time that they could use; less than this share means a busy machine. */
-const freeShare = 0.7;
-/** A step is short and partly waits, so that its share is lower: it must be slow as well to be judged busy. */
-const slowdown = 2;
-/** All threads are tried again after this time in milliseconds, doubled each time in vain. */
-const firstRetry = 5_000;
-const longestRetry = 80_000;
+/**
+ * The machine is looked at before and after work, but not sooner than after this time in milliseconds: systems account in ticks
+ * of 10 ms or 16 ms.
+ */
+const shortestLook = 250;
+/** What was seen longer ago says nothing of the moment, in milliseconds. */
+const longestPause = 2_000;
+/**
+ * After such a pause the machine is looked at for this time in milliseconds before work begins, since nothing can be changed about
+ * a batch that has begun: with a thread too many it can take seconds.
+ */
+const glance = 50;
 
-/** Half of the processor's cores at most, since an editor needs the rest; more than eight gain little. */
+/** Every core, since those in use are let go; more than eight gain little, as memory is then what limits. */
 export function automaticThreads(cores: number): number {
-	return Math.max(1, Math.min(8, Math.floor(cores / 2)));
+	return Math.max(1, Math.min(8, cores));
 }
 
-const nothing = { processor: 0, wall: 0, fastest: 0 };
+interface Look {
+	readonly process: ProcessTime;
+	readonly cores: CoreTime;
+}
+
+const noWork: WorkTime = { wall: 0, processor: 0 };
 
 export class ThreadGovernor {
 	readonly #options: ThreadGovernorOptions;
-	readonly #readClock: () => Clock;
-	#threads: number;
-	#steps = nothing;
-	/** Of steps by their number of tokens, in milliseconds, with whatever threads. */
-	readonly #fastestSteps = new Map<number, number>();
-	#retryAfter = firstRetry;
-	#loweredAt = Number.NEGATIVE_INFINITY;
+	readonly #clock: MachineClock;
+	readonly #policy: ThreadPolicy;
+	#lastLook: Look | undefined;
+	/** Since the last look. */
+	#work = noWork;
 
 	constructor(options: ThreadGovernorOptions) {
 		this.#options = options;
-		this.#readClock = options.readClock ?? readProcessClock;
-		this.#threads = options.threads;
+		this.#clock = options.clock ?? machineClock;
+		this.#policy = new ThreadPolicy(options.threads);
 		options.setThreads(options.threads);
 	}
 
 	get threads(): number {
-		return this.#threads;
+		return this.#policy.threads;
 	}
 
-	/** Evaluates a part of a prompt, which is the model's work alone. */
-	async prefill<R>(work: () => Promise<R>): Promise<R> {
-		const { result, processor, wall } = await this.#measure(work);
-		if (wall >= judgedTime) this.#judge(processor >= freeShare * this.#threads * wall);
-		return result;
-	}
-
-	/** Evaluates one step: a batch of so many tokens. */
-	async step<R>(tokens: number, work: () => Promise<R>): Promise<R> {
-		const { result, processor, wall } = await this.#measure(work);
-		const fastest = Math.min(this.#fastestSteps.get(tokens) ?? wall, wall);
-		this.#fastestSteps.set(tokens, fastest);
-		const sum = this.#steps;
-		this.#steps = {
-			processor: sum.processor + processor,
-			wall: sum.wall + wall,
-			fastest: sum.fastest + fastest,
-		};
-		if (this.#steps.wall >= judgedTime) this.#judgeSteps();
-		return result;
-	}
-
-	#judgeSteps(): void {
-		const { processor, wall, fastest } = this.#steps;
-		this.#steps = nothing;
-		const isSlow = wall > slowdown * fastest;
-		this.#judge(!isSlow || processor >= freeShare * this.#threads * wall);
-	}
-
-	#judge(isFree: boolean): void {
-		if (!this.#options.adapts) return;
-		const now = this.#readClock().wall;
-		if (this.#threads > 1 && !isFree) {
-			const inVain = now - this.#loweredAt < 2 * this.#retryAfter;
-			this.#retryAfter = inVain ? Math.min(longestRetry, 2 * this.#retryAfter) : firstRetry;
-			this.#loweredAt = now;
-			this.#set(Math.max(1, Math.floor(this.#threads / 2)));
-		} else if (this.#threads < this.#options.threads && now - this.#loweredAt > this.#retryAfter) {
-			this.#set(this.#options.threads);
-		}
-	}
-
-	#set(threads: number): void {
-		this.#threads = threads;
-		this.#options.setThreads(threads);
-	}
-
-	async #measure<R>(work: () => Promise<R>): Promise<{ readonly result: R } & Clock> {
-		const before = this.#readClock();
+	/** Evaluates a batch with as many threads as there are cores for. */
+	async evaluate<R>(work: () => Promise<R>): Promise<R> {
+		if (!this.#options.adapts) return work();
+		await this.#prepare();
+		const before = this.#clock.readProcess();
 		const result = await work();
-		const after = this.#readClock();
-		return {
-			result,
-			processor: after.processor - before.processor,
-			wall: after.wall - before.wall,
-		};
+		const after = this.#clock.readProcess();
+		this.#work = sum(this.#work, difference(before, after));
+		this.#judge(after);
+		return result;
+	}
+
+	async #prepare(): Promise<void> {
+		const now = this.#clock.readProcess();
+		const last = this.#lastLook;
+		const pause = last === undefined ? longestPause : now.wall - last.process.wall;
+		if (pause < longestPause) {
+			this.#judge(now);
+			return;
+		}
+		this.#work = noWork;
+		this.#lastLook = this.#look(now);
+		await this.#clock.wait(glance);
+		const seen = this.#observe(this.#lastLook, this.#clock.readProcess());
+		this.#change(() => this.#policy.resume(pause, seen));
+	}
+
+	#judge(now: ProcessTime): void {
+		const last = this.#lastLook;
+		if (last === undefined || now.wall - last.process.wall < shortestLook) return;
+		const seen = this.#observe(last, now);
+		this.#change(() => this.#policy.observe(seen));
+	}
+
+	#observe(last: Look, now: ProcessTime): Observation {
+		const look = this.#look(now);
+		const seen = observation(last, look, this.#work);
+		this.#lastLook = look;
+		this.#work = noWork;
+		return seen;
+	}
+
+	#change(decide: () => number): void {
+		const before = this.threads;
+		const threads = decide();
+		if (threads !== before) this.#options.setThreads(threads);
+	}
+
+	#look(process: ProcessTime): Look {
+		return { process, cores: this.#clock.readCores() };
 	}
 }
 
-function readProcessClock(): Clock {
-	const { user, system } = process.cpuUsage();
-	return { processor: (user + system) / 1000, wall: performance.now() };
+function observation(from: Look, to: Look, work: WorkTime): Observation {
+	const { wall, processor } = difference(from.process, to.process);
+	const accounted = to.cores.accounted - from.cores.accounted;
+	// One core alone would account for all of the time.
+	const isTold = accounted > wall / 2;
+	return { wall, processor, idle: isTold ? to.cores.idle - from.cores.idle : undefined, work };
+}
+
+function difference(from: ProcessTime, to: ProcessTime): ProcessTime {
+	return { wall: to.wall - from.wall, processor: to.processor - from.processor };
+}
+
+function sum(one: WorkTime, other: WorkTime): WorkTime {
+	return { wall: one.wall + other.wall, processor: one.processor + other.processor };
 }

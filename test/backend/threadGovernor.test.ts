@@ -1,41 +1,39 @@
 import assert from 'node:assert/strict';
-import { automaticThreads, ThreadGovernor, type Clock } from '../../src/backend/threadGovernor.ts';
+import { machineClock } from '../../src/backend/machineClock.ts';
+import { automaticThreads } from '../../src/backend/threadGovernor.ts';
+import { ScriptedMachine, type Script } from './scriptedMachine.ts';
 
-/** A machine whose clock the test moves: no test can make a real one busy on demand. */
-class Machine {
-	readonly set: number[] = [];
-	readonly governor: ThreadGovernor;
-	#now: Clock = { processor: 0, wall: 0 };
+const free = () => 0;
 
-	constructor(threads: number, adapts = true) {
-		this.governor = new ThreadGovernor({
-			threads,
-			adapts,
-			setThreads: (count) => this.set.push(count),
-			readClock: () => this.#now,
-		});
-	}
+/** So many busy programs from one time to another, in milliseconds. */
+function busy(programs: number, from: number, to = Number.POSITIVE_INFINITY) {
+	return (time: number) => (time >= from && time < to ? programs : 0);
+}
 
-	/** Work that takes `wall` milliseconds, in which each thread gets `share` of a processor. */
-	work(wall: number, share: number): () => Promise<void> {
-		return () => {
-			const { processor, wall: now } = this.#now;
-			this.#now = {
-				processor: processor + wall * share * this.governor.threads,
-				wall: now + wall,
-			};
-			return Promise.resolve();
-		};
-	}
+/** A program that is busy for some time at the beginning of each period, in milliseconds. */
+function bursts(length: number, period: number) {
+	return (time: number) => (time % period < length ? 1 : 0);
+}
+
+async function decode(script: Script, until: number): Promise<ScriptedMachine> {
+	const machine = new ScriptedMachine(script);
+	await machine.decodeUntil(until);
+	return machine;
+}
+
+/** When the number first became this one, in milliseconds. */
+function timeOf(machine: ScriptedMachine, threads: number, after = 0): number {
+	const change = machine.changes.find((one) => one.time >= after && one.threads === threads);
+	assert.ok(change, `never ${threads} after ${after} ms, but ${JSON.stringify(machine.changes)}`);
+	return change.time;
 }
 
 suite('The automatic number of threads', () => {
 	for (const [cores, threads] of [
 		[1, 1],
-		[2, 1],
-		[3, 1],
-		[4, 2],
-		[12, 6],
+		[2, 2],
+		[3, 3],
+		[8, 8],
 		[64, 8],
 	] as const) {
 		test(`of ${cores} cores is ${threads}`, () => {
@@ -45,67 +43,160 @@ suite('The automatic number of threads', () => {
 });
 
 suite('The thread governor', () => {
-	test('uses all threads while the machine is free', async () => {
-		const machine = new Machine(8);
-		for (let round = 0; round < 50; round += 1) {
-			await machine.governor.prefill(machine.work(200, 0.95));
-			await machine.governor.step(2, machine.work(20, 0.5));
+	for (const cores of [1, 2, 8]) {
+		test(`uses all of ${cores} cores that are free, and never fewer`, async () => {
+			const machine = await decode({ cores, others: free }, 60_000);
+			assert.deepEqual(machine.threads, [cores]);
+		});
+	}
+
+	for (const [cores, programs, left] of [
+		[2, 1, 1],
+		[2, 2, 1],
+		[4, 1, 3],
+		[8, 3, 5],
+		[4, 4, 1],
+		[8, 6, 2],
+		[8, 8, 1],
+	] as const) {
+		test(`goes down to ${left} of ${cores} cores beside ${programs} busy programs within a second`, async () => {
+			const machine = await decode({ cores, others: busy(programs, 10_000) }, 60_000);
+			assert.equal(machine.governor.threads, left);
+			assert.ok(timeOf(machine, left) <= 11_000, JSON.stringify(machine.changes));
+			assert.equal(machine.changes.at(-1)?.time, timeOf(machine, left), 'it changed again');
+		});
+
+		test(`has all ${cores} cores again within three seconds after ${programs} busy programs`, async () => {
+			const others = busy(programs, 10_000, 20_000);
+			const machine = await decode({ cores, others }, 60_000);
+			assert.equal(machine.governor.threads, cores);
+			assert.ok(timeOf(machine, cores, 20_000) <= 23_000, JSON.stringify(machine.changes));
+		});
+	}
+
+	test('judges a single batch that takes long', async () => {
+		const others = busy(1, 2_050);
+		const machine = new ScriptedMachine({ cores: 2, others, batch: 1_000 });
+		await machine.decodeUntil(2_100);
+		assert.ok(machine.time > 4_000);
+		assert.deepEqual(machine.threads, [2, 1]);
+	});
+
+	test('stays with all threads beside programs that hardly do anything', async () => {
+		const others = (time: number) => bursts(30, 250)(time + 100);
+		const machine = await decode({ cores: 2, others }, 60_000);
+		assert.deepEqual(machine.threads, [2]);
+	});
+
+	test('a short burst costs little', async () => {
+		const without = await new ScriptedMachine({ cores: 2, others: free }).decodeUntil(30_000);
+		const others = busy(1, 10_000, 10_300);
+		const batches = await new ScriptedMachine({ cores: 2, others }).decodeUntil(30_000);
+		assert.ok(batches > without * 0.96, `${batches} batches, ${without} without the burst`);
+	});
+
+	test('changes ever more rarely beside bursts, and yet soon uses all cores after them', async () => {
+		const others = (time: number) => (time < 120_000 ? bursts(600, 3_000)(time) : 0);
+		const machine = await decode({ cores: 2, others }, 180_000);
+		assert.ok(machine.changes.length < 12, JSON.stringify(machine.changes));
+		assert.ok(timeOf(machine, 2, 119_000) < 125_000);
+	});
+
+	test('is no slower beside bursts than a single thread', async () => {
+		for (const [length, period] of [
+			[300, 1_000],
+			[600, 3_000],
+			[2_000, 4_000],
+			[5_000, 10_000],
+		] as const) {
+			const others = bursts(length, period);
+			const single = new ScriptedMachine({ cores: 2, others, threads: 1 });
+			const all = new ScriptedMachine({ cores: 2, others });
+			const [one, governed] = [await single.decodeUntil(60_000), await all.decodeUntil(60_000)];
+			assert.ok(governed > 0.95 * one, `${length} of ${period} ms: ${governed} and ${one} batches`);
 		}
-		assert.deepEqual(machine.set, [8]);
 	});
 
-	test('halves them until one is left, while prompts are evaluated on a busy machine', async () => {
-		const machine = new Machine(8);
-		for (let round = 0; round < 5; round += 1)
-			await machine.governor.prefill(machine.work(200, 0.4));
-		assert.deepEqual(machine.set, [8, 4, 2, 1]);
+	test('begins with the cores that are free at the moment, whatever they were before', async () => {
+		const machine = new ScriptedMachine({ cores: 2, others: busy(1, 29_900, 60_000) });
+		await machine.decodeUntil(900);
+		machine.pauseUntil(30_000);
+		await machine.decodeUntil(30_001);
+		assert.deepEqual(machine.threads, [2, 1]);
+		assert.equal(machine.changes.at(-1)?.time, 30_050);
+		await machine.decodeUntil(40_000);
+		machine.pauseUntil(60_100);
+		await machine.decodeUntil(60_101);
+		assert.equal(machine.governor.threads, 2);
+		const begun = await decode({ cores: 8, others: busy(3, 0) }, 1);
+		assert.deepEqual(begun.threads, [8, 5]);
 	});
 
-	test('lets go of them when steps become slow for want of processor time', async () => {
-		const machine = new Machine(2);
-		for (let round = 0; round < 20; round += 1)
-			await machine.governor.step(2, machine.work(20, 0.6));
-		assert.deepEqual(machine.set, [2]);
-		await machine.governor.step(2, machine.work(900, 0.4));
-		assert.deepEqual(machine.set, [2, 1]);
+	test('waits for nothing while requests follow each other', async () => {
+		const machine = new ScriptedMachine({ cores: 2, others: free });
+		await machine.decodeUntil(1);
+		for (let request = 0; request < 10; request += 1) {
+			machine.pauseUntil(machine.time + 1_500);
+			const started = machine.time;
+			await machine.decodeUntil(started + 1);
+			assert.equal(machine.time - started, 20);
+		}
 	});
 
-	test('does not take long steps on a free machine for slow ones', async () => {
-		const machine = new Machine(4);
-		await machine.governor.step(2, machine.work(20, 0.9));
-		await machine.governor.step(2, machine.work(900, 0.9));
-		assert.deepEqual(machine.set, [4]);
+	test('finds out what a quota leaves, and tries for more ever more rarely', async () => {
+		const machine = await decode({ cores: 16, others: free, quota: 2, threads: 8 }, 300_000);
+		assert.equal(machine.changes[1]?.threads, 2);
+		const tries = machine.changes.filter(({ threads }) => threads === 8).map(({ time }) => time);
+		const pauses = tries.slice(1).map((time, index) => time - (tries[index] ?? 0));
+		assert.deepEqual(
+			pauses,
+			pauses.toSorted((a, b) => a - b),
+		);
+		assert.ok((pauses.at(-1) ?? 0) > 25_000, pauses.join());
+	});
+
+	test('without knowing what is idle, lets go of threads and tries them again after a while', async () => {
+		const others = busy(1, 10_000, 60_000);
+		const machine = await decode({ cores: 2, others, tellsIdle: false }, 120_000);
+		assert.ok(timeOf(machine, 1) <= 11_000);
+		assert.ok(machine.changes.length < 14, JSON.stringify(machine.changes));
+		assert.equal(machine.governor.threads, 2);
+	});
+
+	test('never has more threads than the user wants, nor more than there are cores for', async () => {
+		const few = await decode({ cores: 8, others: busy(3, 10_000, 20_000), threads: 2 }, 60_000);
+		assert.deepEqual(few.threads, [2]);
+		const many = await decode({ cores: 2, others: free, threads: 4 }, 60_000);
+		assert.deepEqual(many.threads, [4, 2]);
 	});
 
 	test('does not judge threads that wait for a GPU', async () => {
-		const machine = new Machine(8, false);
-		await machine.governor.prefill(machine.work(500, 0.1));
-		assert.deepEqual(machine.set, [8]);
+		const machine = await decode({ cores: 8, others: busy(8, 0), adapts: false }, 10_000);
+		assert.deepEqual(machine.threads, [8]);
 	});
 
-	test('tries all threads again after a while, ever more rarely while that is in vain', async () => {
-		const machine = new Machine(2);
-		const changes: number[] = [];
-		for (let second = 0; second < 200; second += 1) {
-			const before = machine.set.length;
-			await machine.governor.prefill(machine.work(1000, machine.governor.threads > 1 ? 0.3 : 1));
-			if (machine.set.length > before && machine.set.at(-1) === 2) changes.push(second);
-		}
-		const pauses = changes.slice(1).map((second, index) => second - (changes[index] ?? 0));
-		assert.ok(pauses.length >= 3);
-		assert.deepEqual(
-			pauses,
-			[...pauses].sort((a, b) => a - b),
+	test('passes on what the work answers, and its failure', async () => {
+		const { governor } = new ScriptedMachine({ cores: 2, others: free });
+		assert.equal(await governor.evaluate(() => Promise.resolve(7)), 7);
+		const failure = new Error('failed');
+		await assert.rejects(
+			governor.evaluate(() => Promise.reject(failure)),
+			failure,
 		);
-		assert.ok((pauses.at(-1) ?? 0) > 30);
 	});
+});
 
-	test('has all threads back when the machine is free again', async () => {
-		const machine = new Machine(4);
-		await machine.governor.prefill(machine.work(500, 0.3));
-		assert.equal(machine.governor.threads, 2);
-		for (let round = 0; round < 20; round += 1)
-			await machine.governor.prefill(machine.work(500, 0.95));
-		assert.equal(machine.governor.threads, 4);
+suite('The clocks of the machine', () => {
+	test('tell work from idleness', () => {
+		const start = { process: machineClock.readProcess(), cores: machineClock.readCores() };
+		let process = start.process;
+		while (process.processor - start.process.processor < 100) process = machineClock.readProcess();
+		const cores = machineClock.readCores();
+		const accounted = cores.accounted - start.cores.accounted;
+		const idle = cores.idle - start.cores.idle;
+		assert.ok(process.wall > start.process.wall);
+		assert.ok(idle >= 0);
+		// Ticks of 16 ms at most, at both ends.
+		assert.ok(accounted - idle > 60, `${accounted} ms, idle ${idle} ms`);
 	});
 });
