@@ -7,7 +7,7 @@ import type {
 	StopReason,
 } from '../protocol/messages.ts';
 import { languageOf } from '../writing/language.ts';
-import { promptLayouts, usableLayout, wordsOfPrompt } from '../writing/prompts.ts';
+import { preferenceIn, promptLayouts, usableLayout, wordsOfPrompt } from '../writing/prompts.ts';
 import { replyFault, type ReplyFault } from '../writing/reply/replyFault.ts';
 import { createDistribution, usesFidelity } from './distribution.ts';
 import { generate, type Generation } from './generation.ts';
@@ -112,7 +112,9 @@ class RewriteRun {
 		return replyFault({
 			...reply,
 			passage: text,
-			instructions: preferences.map(({ instruction }) => instruction),
+			instructions: preferences.flatMap(({ instruction }) =>
+				promptLayouts.map((layout) => preferenceIn(layout, instruction)),
+			),
 			asked: promptLayouts.flatMap(wordsOfPrompt),
 		});
 	}

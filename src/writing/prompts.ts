@@ -48,7 +48,8 @@ const closingTag = '</text>';
 
 /** The base prompt without an instruction, else the preference prompt. */
 export function rewriteChatPrompt(asked: RewriteAsked, layout: PromptLayout): ChatPrompt {
-	const { passage, instruction: preference = '' } = asked;
+	const { passage } = asked;
+	const preference = preferenceIn(layout, asked.instruction ?? '');
 	switch (layout) {
 		case 'tagged':
 			return {
@@ -66,6 +67,20 @@ export function rewriteChatPrompt(asked: RewriteAsked, layout: PromptLayout): Ch
 		case 'preferenceFirst':
 			return { system: `${role} ${preference}`, user: `${request}\n\n${passage}` };
 	}
+}
+
+const ofAuthors =
+	/^Your answer should be (\p{L}+(?:,? (?:and )?\p{L}+){0,2}) as much as possible\.$/u;
+
+/**
+ * The preference as a layout says it. The authors' sentence speaks of an answer, and a rewrite is none: models copy the text then
+ * rather than rewrite it. The authors' own layout keeps it.
+ */
+export function preferenceIn(layout: PromptLayout, instruction: string): string {
+	if (layout === 'preferenceFirst') return instruction;
+	const style = ofAuthors.exec(instruction)?.[1];
+	if (style !== undefined) return `Make the text as ${style} as possible.`;
+	return instruction.replace(/^Your answer should\b/, 'The text should');
 }
 
 function tagged(passage: string): string {
@@ -104,7 +119,8 @@ export interface PlainPrompt {
  * for models copy the words of examples into their replies.
  */
 export function rewritePlainPrompt(asked: RewriteAsked, layout: PromptLayout): PlainPrompt {
-	const { passage, instruction: preference = '' } = asked;
+	const { passage } = asked;
+	const preference = preferenceIn(layout, asked.instruction ?? '');
 	switch (layout) {
 		case 'tagged':
 			return {

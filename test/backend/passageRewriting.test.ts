@@ -1,6 +1,10 @@
 /** What becomes of a passage, for replies that a script gives. */
 import assert from 'node:assert/strict';
-import { rewritePassage, type RawReply, type Rewriter } from '../../src/backend/passageRewriting.ts';
+import {
+	rewritePassage,
+	type RawReply,
+	type Rewriter,
+} from '../../src/backend/passageRewriting.ts';
 import { ReplyStream } from '../../src/backend/replyStream.ts';
 import type { ReplyFault } from '../../src/writing/reply/replyFault.ts';
 
@@ -91,7 +95,11 @@ suite('Rewriting a passage', () => {
 	});
 
 	test('where a protected span was lost, the sentences without one are rewritten each', async () => {
-		const { outcome, asked } = await rewriting([lossy, 'On Monday we met.', 'There was much rain.']);
+		const { outcome, asked } = await rewriting([
+			lossy,
+			'On Monday we met.',
+			'There was much rain.',
+		]);
 		assert.deepEqual(outcome, {
 			kind: 'rewritten',
 			text: 'On Monday we met. See `npm test` for more. There was much rain.',

@@ -190,7 +190,10 @@ suite('The command line', function () {
 				assert.ok((result.generatedTokens as number) > 0);
 				promptTokens.push(result.promptTokens);
 			}
-			assert.equal(new Set(promptTokens.map((tokens) => JSON.stringify(tokens))).size, promptLayouts.length);
+			assert.equal(
+				new Set(promptTokens.map((tokens) => JSON.stringify(tokens))).size,
+				promptLayouts.length,
+			);
 		});
 
 		test('a text without prose is refused', async () => {

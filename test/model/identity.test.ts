@@ -74,10 +74,9 @@ suite('Decoding with everything on', function () {
 					? rewritePrompts(encoder, oneOf(texts, roll), instructions, layout)
 					: questionPrompts(encoder, oneOf(questions, roll), instructions);
 			const sourceless =
-				index % 4 === 0 ? encoder.encodeRewrite(
-						{ passage: '', instruction: undefined },
-						layout,
-					).tokens : undefined;
+				index % 4 === 0
+					? encoder.encodeRewrite({ passage: '', instruction: undefined }, layout).tokens
+					: undefined;
 			const expected = await run(oneByOne.model, prompts, sourceless, index, false);
 			const actual = await run(loaded.model, prompts, sourceless, index, true);
 			assert.deepEqual(actual.tokens, expected.tokens, `generation ${index}`);

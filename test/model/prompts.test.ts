@@ -50,7 +50,10 @@ suite('Prompts and tokens', function () {
 
 		test(`${layout}: the preference is all that its prompt has and the base prompt has not`, () => {
 			const textOf = (instruction: string | undefined) =>
-				encoder.decode(encoder.encodeRewrite({ passage: 'It rained.', instruction }, layout).tokens, []);
+				encoder.decode(
+					encoder.encodeRewrite({ passage: 'It rained.', instruction }, layout).tokens,
+					[],
+				);
 			const preference = textOf('Be brief.');
 			assert.match(preference, /\sBe brief\./);
 			const words = (text: string) => text.split(/\s+/);

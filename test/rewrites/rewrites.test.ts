@@ -65,7 +65,9 @@ suite('Rewrites as people get them', function () {
 
 	function none(what: string, isFaulty: (one: Offered) => boolean): void {
 		const faulty = offered().filter(isFaulty);
-		const shown = faulty.map(({ asked, profile, reply }) => `${profile}: ${asked.text}\n→ ${reply}`);
+		const shown = faulty.map(
+			({ asked, profile, reply }) => `${profile}: ${asked.text}\n→ ${reply}`,
+		);
 		assert.equal(faulty.length, 0, `${what}:\n${shown.join('\n\n')}`);
 	}
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
 	chatStopStrings,
+	preferenceIn,
 	promptLayouts,
 	rewriteChatPrompt,
 	rewritePlainPrompt,
@@ -10,7 +11,7 @@ import {
 } from '../../src/writing/prompts.ts';
 
 const passage = 'The cat, `x`, sat.\nOn [a](b).';
-const instruction = 'Your answer should be concise as much as possible.';
+const instruction = 'Write as briefly as you can.';
 
 function asked(changes: Partial<RewriteAsked> = {}): RewriteAsked {
 	return { passage, instruction, language: 'English', ...changes };
@@ -55,10 +56,11 @@ for (const layout of promptLayouts) {
 		});
 
 		test('says nothing that its words lack', () => {
-			const { system, user, replyStart = '' } = rewriteChatPrompt(
-				{ passage: '', instruction: undefined, language: undefined },
-				layout,
-			);
+			const {
+				system,
+				user,
+				replyStart = '',
+			} = rewriteChatPrompt({ passage: '', instruction: undefined, language: undefined }, layout);
 			assert.deepEqual(wordsOfPrompt(layout), [system, user, replyStart]);
 		});
 	});
@@ -112,6 +114,24 @@ suite('Prompt layouts', () => {
 		assert.equal(replyStart, '<text>\n');
 		assert.deepEqual(chatStopStrings('tagged'), ['</text>']);
 		assert.ok(user.startsWith(`<text>\n${passage}\n</text>\n`));
+	});
+
+	test('the authors’ sentences are about the text, but in the authors’ own layout', () => {
+		const said = (given: string) => preferenceIn('tagged', given);
+		const formal = 'Your answer should be formal as much as possible.';
+		assert.equal(said(formal), 'Make the text as formal as possible.');
+		assert.equal(preferenceIn('textFirst', formal), said(formal));
+		assert.equal(preferenceIn('preferenceFirst', formal), formal);
+		assert.equal(
+			said('Your answer should be clear and formal as much as possible.'),
+			'Make the text as clear and formal as possible.',
+		);
+		assert.equal(
+			said('Your answer should be in British English spelling and usage as much as possible.'),
+			'The text should be in British English spelling and usage as much as possible.',
+		);
+		for (const own of [instruction, 'Schreib kürzer.', '']) assert.equal(said(own), own);
+		assert.ok(chatText(asked({ instruction: formal }), 'tagged').includes(said(formal)));
 	});
 
 	for (const layout of ['tagged', 'textFirst'] as const) {

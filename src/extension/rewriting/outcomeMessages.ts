@@ -87,10 +87,7 @@ function describeUnchanged({ kept: [reason] }: RewriteSummary): string {
 		);
 	}
 	if (reason === 'protectedSpansLost') {
-		return l10n.t(
-			'Nothing was rewritten: {0}. A smaller selection may do.',
-			describeKept(reason),
-		);
+		return l10n.t('Nothing was rewritten: {0}. A smaller selection may do.', describeKept(reason));
 	}
 	return l10n.t(
 		'Nothing was rewritten: {0}, and it was asked twice. A larger model, or a lower strength, may do better.',
