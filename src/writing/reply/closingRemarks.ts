@@ -36,8 +36,16 @@ export function withoutClosingRemarks(text: string, passage: string, finished: b
 	return lines.slice(0, cut).join('\n');
 }
 
+/** Whether a line or sentence is a remark by how it begins, and says what the passage doesn't. */
+export function isClosingRemark(line: string, passage: string): boolean {
+	const start = startOf(line);
+	return remarkPhrases.some((phrases) => isRemarkOf(phrases, start, passage));
+}
+
+const startOf = (line: string) => line.replace(/^[*_#>(（[【\s]+/, '').toLowerCase();
+
 function kindOf(line: string, passage: string, isOpen: boolean): LineKind {
-	const start = line.replace(/^[*_#>(（[【\s]+/, '').toLowerCase();
+	const start = startOf(line);
 	const isRule = /^\s*(?:-{1,}|\*{1,}|_{1,}|={3,})\s*$/.test(line);
 	if (isRule && (isOpen || line.trim().length > 2)) return 'rule';
 	if (isOpen) {
@@ -45,8 +53,7 @@ function kindOf(line: string, passage: string, isOpen: boolean): LineKind {
 		return isPending ? 'pending' : itemOrText(line);
 	}
 	if (isAnnouncing(line, passage)) return 'opening';
-	const isRemark = remarkPhrases.some((phrases) => isRemarkOf(phrases, start, passage));
-	if (!isRemark) return itemOrText(line);
+	if (!isClosingRemark(line, passage)) return itemOrText(line);
 	return /[:：][*_\s]*$/.test(line) ? 'opening' : 'remark';
 }
 
