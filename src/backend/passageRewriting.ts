@@ -32,6 +32,8 @@ export interface Rewriter {
 		reply: RawReply & { readonly text: string },
 		text: string,
 	) => ReplyFault | undefined;
+	/** Whether a rewrite changes so little that it is worth asking for more. */
+	readonly isNearCopy: (reply: string, text: string) => boolean;
 }
 
 interface Attempt {
@@ -48,7 +50,8 @@ export async function rewritePassage(
 	stream: ReplyStream,
 	rewriter: Rewriter,
 ): Promise<RewrittenPassage> {
-	const whole = await attemptTwice(passage, rewriter, (text) => {
+	const isWhole = (text: string) => isIntact(passage, text, languageId);
+	const whole = await attemptTwice(passage, rewriter, isWhole, (text) => {
 		stream.update(text);
 	});
 	if (whole === undefined) return { kind: 'unfinished' };
@@ -57,7 +60,7 @@ export async function rewritePassage(
 		stream.update(passage);
 		return { kind: 'kept', reason: retriedFor ?? fault };
 	}
-	if (isIntact(passage, text, languageId)) {
+	if (isWhole(text)) {
 		return { kind: 'rewritten', text, keptSentences: 0, retriedFor };
 	}
 	const bySentence = await rewriteSentences(passage, languageId, stream, rewriter);
@@ -112,14 +115,22 @@ async function rewriteSentence(
 	return isUsable ? surround(reply.text) : sentence;
 }
 
-/** A reply, or another one where that was no rewrite; undefined when cancelled. */
+/** A reply, or another one where that was no rewrite or nearly a copy; undefined when cancelled. */
 async function attemptTwice(
 	text: string,
 	rewriter: Rewriter,
+	isWhole: (reply: string) => boolean,
 	onText: (text: string) => void,
 ): Promise<Attempt | undefined> {
 	const first = await attempt(text, undefined, rewriter, onText);
-	return first?.fault === undefined ? first : attempt(text, first.fault, rewriter, onText);
+	if (first === undefined) return undefined;
+	const isRewrite = first.fault === undefined;
+	if (isRewrite && !rewriter.isNearCopy(first.text, text)) return first;
+	const second = await attempt(text, first.fault ?? 'unchanged', rewriter, onText);
+	const isWorse = second?.fault !== undefined || (second !== undefined && !isWhole(second.text));
+	if (!isRewrite || !isWorse) return second;
+	onText(first.text);
+	return first;
 }
 
 /** One reply, without what the model puts around it. */

@@ -8,6 +8,7 @@ import type {
 } from '../protocol/messages.ts';
 import { languageOf } from '../writing/language.ts';
 import { preferenceIn, promptLayouts, usableLayout, wordsOfPrompt } from '../writing/prompts.ts';
+import { isNearCopy } from '../writing/reply/nearCopy.ts';
 import { replyFault, type ReplyFault } from '../writing/reply/replyFault.ts';
 import { createDistribution, usesFidelity } from './distribution.ts';
 import { generate, type Generation } from './generation.ts';
@@ -55,6 +56,7 @@ export async function rewrite(
 			await rewritePassage(passage, parameters.languageId, stream, {
 				ask: (text, after, onText) => run.reply({ text, language }, after, onText),
 				faultOf: (reply, text) => run.faultOf(reply, text),
+				isNearCopy: (reply, text) => parameters.checksReplies && isNearCopy(reply, text),
 			}),
 		);
 	}

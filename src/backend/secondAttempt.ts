@@ -14,20 +14,27 @@ export interface Asking {
 const stronger = 2;
 const weaker = 0.5;
 /** To get away from its copy a model must be let choose what it finds less likely. */
-const lowerFloor = 0.25;
+const lowerFloor = 0.5;
 const strongest = 1000;
 
-/** The same request in another way: other words around the text, and another strength. Throws RangeError as {@link strengthOf}. */
+/**
+ * The same request in another way: more strength where the model copied, and otherwise less, with other words around the text.
+ * Throws RangeError as {@link strengthOf}.
+ */
 export function secondAttempt({ layout, decoding }: Asking, fault: ReplyFault): Asking {
 	const isCopy = fault === 'unchanged';
 	const { realignment, plausibilityFloor } = decoding;
 	const strength = typeof realignment === 'number' ? realignment : strengthOf(realignment);
 	return {
-		layout: layout === 'tagged' ? 'textFirst' : 'tagged',
+		layout: isCopy ? layout : otherLayout(layout),
 		decoding: {
 			...decoding,
 			realignment: Math.min(strongest, strength * (isCopy ? stronger : weaker)),
 			plausibilityFloor: isCopy ? plausibilityFloor * lowerFloor : plausibilityFloor,
 		},
 	};
+}
+
+function otherLayout(layout: PromptLayout): PromptLayout {
+	return layout === 'tagged' ? 'textFirst' : 'tagged';
 }

@@ -28,7 +28,7 @@ type Asking = Pick<Condition, 'composition' | 'layout' | 'wording'>;
 export function promptsFor(asked: Asked, how: Asking): TrialPrompts {
 	const base = promptWith(undefined, asked, how);
 	const sourceless =
-		asked.task === 'rewriting' ? rewriteChatPrompt('', undefined, how.layout) : undefined;
+		asked.task === 'rewriting' ? rewriteChatPrompt({ passage: '', instruction: undefined }, how.layout) : undefined;
 	if (asked.wish === undefined) {
 		return { base, sourceless, preferences: [{ prompt: base, weight: 1 }] };
 	}
@@ -51,7 +51,7 @@ function promptWith(
 		case 'question':
 			return questionPrompt(source, instruction);
 		case 'rewriting':
-			return rewriteChatPrompt(source, instruction, layout);
+			return rewriteChatPrompt({ passage: source, instruction }, layout);
 		case 'completion':
 			return { ...completionChatPrompt(instruction), replyStart: source };
 	}

@@ -30,7 +30,7 @@ export interface ChatPrompt {
 	readonly system: string;
 	readonly user: string;
 	/** With what the model's reply begins. */
-	readonly replyStart?: string;
+	readonly replyStart?: string | undefined;
 }
 
 const role =

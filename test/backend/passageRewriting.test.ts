@@ -11,6 +11,7 @@ import type { ReplyFault } from '../../src/writing/reply/replyFault.ts';
 const passage = 'We met on Monday. See `npm test` for more. It rained a lot.';
 const good = 'On Monday we met. More is in `npm test`. There was much rain.';
 const lossy = 'On Monday we met. More is in the tests. There was much rain.';
+const copy = 'We met on Monday. See `npm test` for more. It rained lots.';
 const refusal = 'I cannot help with that.';
 
 interface Asked {
@@ -35,6 +36,7 @@ function scripted(replies: readonly (string | undefined)[], wasCutOff = false) {
 			if (text === refusal) return 'refusal';
 			return isCutOff ? 'cutOff' : undefined;
 		},
+		isNearCopy: (text) => text === copy,
 	};
 	return { asked, rewriter };
 }
@@ -86,6 +88,27 @@ suite('Rewriting a passage', () => {
 			assert.deepEqual(outcome, { kind: 'kept', reason });
 			assert.equal(asked.length, 2);
 			assert.equal(shown.at(-1), passage);
+		}
+	});
+
+	test('where nearly nothing changed, more is asked for, and a rewrite that is none does not replace it', async () => {
+		const better = await rewriting([copy, good]);
+		assert.deepEqual(better.outcome, {
+			kind: 'rewritten',
+			text: good,
+			keptSentences: 0,
+			retriedFor: 'unchanged',
+		});
+		for (const worse of [refusal, '', lossy]) {
+			const { outcome, asked, shown } = await rewriting([copy, worse]);
+			assert.deepEqual(outcome, {
+				kind: 'rewritten',
+				text: copy,
+				keptSentences: 0,
+				retriedFor: undefined,
+			});
+			assert.equal(asked[1]?.after, 'unchanged');
+			assert.equal(shown.at(-1), copy);
 		}
 	});
 

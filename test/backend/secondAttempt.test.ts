@@ -22,15 +22,16 @@ function asking(changes: Partial<Asking['decoding']> = {}): Asking {
 }
 
 suite('The second attempt', () => {
-	test('never uses the prompt of the first', () => {
+	test('says other words around the text', () => {
 		for (const layout of promptLayouts) {
 			const second = secondAttempt({ ...asking(), layout }, 'echo');
 			assert.notEqual(second.layout, layout);
 		}
 	});
 
-	test('a copy is answered by more strength, anything else by less', () => {
-		const copied = secondAttempt(asking(), 'unchanged').decoding;
+	test('a copy is answered by more strength in the same prompt, anything else by less', () => {
+		const { decoding: copied, layout } = secondAttempt(asking(), 'unchanged');
+		assert.equal(layout, asking().layout);
 		assert.equal(copied.realignment, 8);
 		assert.ok(copied.plausibilityFloor < 0.1);
 		for (const fault of ['echo', 'refusal', 'otherLanguage', 'looping', 'cutOff'] as const) {

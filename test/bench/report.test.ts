@@ -43,7 +43,7 @@ const result: BenchResult = {
 			text: 0,
 			plain: 100,
 			promptTokens: 530,
-			layouts: { preferenceFirst: starts, textFirst: starts },
+			layouts: { tagged: starts, preferenceFirst: starts, textFirst: starts },
 		},
 	],
 	memory: [{ threads: 1, what: 'plain generation', peakBytes: 370e6 }],

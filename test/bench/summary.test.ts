@@ -108,6 +108,7 @@ suite('The summary of the time to the first token', () => {
 		promptTokens: 500,
 		layouts: {
 			preferenceFirst: { fresh: first(fresh), otherProfile: first(50), again: first(1) },
+			tagged: { fresh: first(fresh / 4), otherProfile: first(5), again: first(1) },
 			textFirst: { fresh: first(fresh / 2), otherProfile: first(10), again: first(1) },
 		},
 	});
@@ -118,7 +119,8 @@ suite('The summary of the time to the first token', () => {
 			summaries.find((one) => one.layout === layout && one.start === start)?.ofPlain.median;
 		assert.equal(of('preferenceFirst', 'fresh'), 2);
 		assert.equal(of('textFirst', 'fresh'), 1);
+		assert.equal(of('tagged', 'fresh'), 0.5);
 		assert.equal(of('textFirst', 'otherProfile'), 0.1);
-		assert.equal(summaries.length, 6);
+		assert.equal(summaries.length, 9);
 	});
 });

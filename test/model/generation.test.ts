@@ -251,6 +251,7 @@ suite('Rewriting passages', function () {
 				preferences: [{ instruction: 'Be formal.', weight: 1 }],
 				passages,
 				layout: 'preferenceFirst',
+				checksReplies: false,
 			},
 			controller.signal,
 			() => {
