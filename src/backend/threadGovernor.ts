@@ -62,7 +62,8 @@ export class ThreadGovernor {
 
 	/** Evaluates a batch with as many threads as there are cores for. */
 	async evaluate<R>(work: () => Promise<R>): Promise<R> {
-		if (!this.#options.adapts) return work();
+		const { adapts, threads } = this.#options;
+		if (!adapts || threads === 1) return work();
 		await this.#prepare();
 		const before = this.#clock.readProcess();
 		const result = await work();

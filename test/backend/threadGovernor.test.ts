@@ -132,6 +132,12 @@ suite('The thread governor', () => {
 		assert.deepEqual(begun.threads, [8, 5]);
 	});
 
+	test('does not look at the machine where there is one thread at most', async () => {
+		const machine = new ScriptedMachine({ cores: 2, others: busy(1, 0), threads: 1, batch: 20 });
+		await machine.decodeUntil(1);
+		assert.equal(machine.time, 20);
+	});
+
 	test('waits for nothing while requests follow each other', async () => {
 		const machine = new ScriptedMachine({ cores: 2, others: free });
 		await machine.decodeUntil(1);

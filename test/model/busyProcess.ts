@@ -10,9 +10,15 @@ export interface BusyProcess {
 export async function startBusyProcess(limit: number): Promise<BusyProcess> {
 	const program = `process.stdout.write('busy'); const end = Date.now() + ${limit}; while (Date.now() < end);`;
 	const child = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'ignore'] });
-	const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+	const exited = new Promise<void>((resolve) =>
+		child.once('exit', () => {
+			resolve();
+		}),
+	);
 	await new Promise<void>((resolve, reject) => {
-		child.stdout.once('data', () => resolve());
+		child.stdout.once('data', () => {
+			resolve();
+		});
 		child.once('error', reject);
 	});
 	return {
