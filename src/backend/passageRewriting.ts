@@ -1,9 +1,9 @@
 /**
  * Rewrites one passage, so that what is offered is a rewrite and what the passage protects survives: as a whole first, once more
- * in another way when the reply was no rewrite, and sentence by sentence when the model lost or added a protected span, leaving
- * alone the sentences that hold one.
+ * in another way when the reply was no rewrite or lost a protected span, and then sentence by sentence when protected spans were all
+ * that was lost, leaving alone the sentences that hold one.
  */
-import type { RewrittenPassage } from '../protocol/messages.ts';
+import type { KeptReason, RewrittenPassage } from '../protocol/messages.ts';
 import { compareProtectedSpans, protectedSpans } from '../writing/protectedSpans.ts';
 import type { ReplyFault } from '../writing/reply/replyFault.ts';
 import { rewrittenText } from '../writing/reply/rewrittenText.ts';
@@ -20,11 +20,11 @@ export interface RawReply {
 export interface Rewriter {
 	/**
 	 * Asks the model to rewrite a text; `onText` gets its raw reply in pieces. With `after` it is asked in another way, since its
-	 * first reply had that fault. Undefined when cancelled.
+	 * first reply would not do for that reason. Undefined when cancelled.
 	 */
 	readonly ask: (
 		text: string,
-		after: ReplyFault | undefined,
+		after: KeptReason | undefined,
 		onText: (piece: string) => void,
 	) => Promise<RawReply | undefined>;
 	/** What makes a reply no rewrite of the text; undefined for a rewrite. */
@@ -36,12 +36,17 @@ export interface Rewriter {
 	readonly isNearCopy: (reply: string, text: string) => boolean;
 }
 
+interface Source {
+	readonly text: string;
+	readonly languageId: string;
+}
+
 interface Attempt {
 	readonly text: string;
-	/** Of the reply; with one, `text` is not to be offered. */
-	readonly fault: ReplyFault | undefined;
-	/** Of the reply before it. */
-	readonly retriedFor: ReplyFault | undefined;
+	/** Why the text can't be offered as it is. */
+	readonly problem: KeptReason | undefined;
+	/** Why there was an attempt before it. */
+	readonly retriedFor: KeptReason | undefined;
 }
 
 export async function rewritePassage(
@@ -50,22 +55,18 @@ export async function rewritePassage(
 	stream: ReplyStream,
 	rewriter: Rewriter,
 ): Promise<RewrittenPassage> {
-	const isWhole = (text: string) => isIntact(passage, text, languageId);
-	const whole = await attemptTwice(passage, rewriter, isWhole, (text) => {
+	const whole = await attemptTwice({ text: passage, languageId }, rewriter, (text) => {
 		stream.update(text);
 	});
 	if (whole === undefined) return { kind: 'unfinished' };
-	const { text, fault, retriedFor } = whole;
-	if (fault !== undefined) {
-		stream.update(passage);
-		return { kind: 'kept', reason: retriedFor ?? fault };
-	}
-	if (isWhole(text)) {
-		return { kind: 'rewritten', text, keptSentences: 0, retriedFor };
-	}
-	const bySentence = await rewriteSentences(passage, languageId, stream, rewriter);
-	if (bySentence.kind === 'kept') stream.update(passage);
-	return bySentence;
+	const { text, problem, retriedFor } = whole;
+	if (problem === undefined) return { kind: 'rewritten', text, keptSentences: 0, retriedFor };
+	const rewritten: RewrittenPassage =
+		problem === 'protectedSpansLost'
+			? await rewriteSentences(passage, languageId, stream, rewriter)
+			: { kind: 'kept', reason: retriedFor ?? problem };
+	if (rewritten.kind === 'kept') stream.update(passage);
+	return rewritten;
 }
 
 async function rewriteSentences(
@@ -107,36 +108,37 @@ async function rewriteSentence(
 	const start = sentence.indexOf(core);
 	const surround = (text: string) =>
 		sentence.slice(0, start) + text + sentence.slice(start + core.length);
-	const reply = await attempt(core, undefined, rewriter, (text) => {
+	const reply = await attempt({ text: core, languageId }, undefined, rewriter, (text) => {
 		onText(sentence.slice(0, start) + text);
 	});
 	if (reply === undefined) return undefined;
-	const isUsable = reply.fault === undefined && isIntact(core, reply.text, languageId);
-	return isUsable ? surround(reply.text) : sentence;
+	return reply.problem === undefined ? surround(reply.text) : sentence;
 }
 
-/** A reply, or another one where that was no rewrite or nearly a copy; undefined when cancelled. */
+/** A reply, or another one where that can't be offered or is nearly a copy; undefined when cancelled. */
 async function attemptTwice(
-	text: string,
+	source: Source,
 	rewriter: Rewriter,
-	isWhole: (reply: string) => boolean,
 	onText: (text: string) => void,
 ): Promise<Attempt | undefined> {
-	const first = await attempt(text, undefined, rewriter, onText);
+	const first = await attempt(source, undefined, rewriter, onText);
 	if (first === undefined) return undefined;
-	const isRewrite = first.fault === undefined;
-	if (isRewrite && !rewriter.isNearCopy(first.text, text)) return first;
-	const second = await attempt(text, first.fault ?? 'unchanged', rewriter, onText);
-	const isWorse = second?.fault !== undefined || (second !== undefined && !isWhole(second.text));
-	if (!isRewrite || !isWorse) return second;
-	onText(first.text);
-	return first;
+	const isCopy = rewriter.isNearCopy(first.text, source.text);
+	const reason = first.problem ?? (isCopy ? 'unchanged' : undefined);
+	if (reason === undefined) return first;
+	const second = await attempt(source, reason, rewriter, onText);
+	if (second === undefined) return undefined;
+	const both = [second, first];
+	const usable = both.find(({ problem }) => problem === undefined);
+	if (usable === first) onText(first.text);
+	// What only lost a protected span can still be rewritten by sentences.
+	return usable ?? both.find(({ problem }) => problem === 'protectedSpansLost') ?? second;
 }
 
 /** One reply, without what the model puts around it. */
 async function attempt(
-	text: string,
-	retriedFor: ReplyFault | undefined,
+	{ text, languageId }: Source,
+	retriedFor: KeptReason | undefined,
 	{ ask, faultOf }: Rewriter,
 	onText: (text: string) => void,
 ): Promise<Attempt | undefined> {
@@ -148,7 +150,10 @@ async function attempt(
 	if (reply === undefined) return undefined;
 	const final = rewrittenText(reply.raw, text, true);
 	onText(final);
-	return { text: final, fault: faultOf({ ...reply, text: final }, text), retriedFor };
+	const fault = faultOf({ ...reply, text: final }, text);
+	const isWhole = isIntact(text, final, languageId);
+	const problem = fault ?? (isWhole ? undefined : 'protectedSpansLost');
+	return { text: final, problem, retriedFor };
 }
 
 function isFree(sentence: string, languageId: string): boolean {

@@ -1,5 +1,6 @@
 /** Answers the request to rewrite passages. */
 import type {
+	KeptReason,
 	RewriteParameters,
 	RewriteProgress,
 	RewriteResult,
@@ -81,7 +82,7 @@ class RewriteRun {
 	/** The model's raw reply to the prompt that asks for this text to be rewritten; undefined when cancelled. */
 	async reply(
 		source: Source,
-		after: ReplyFault | undefined,
+		after: KeptReason | undefined,
 		onText: (piece: string) => void,
 	): Promise<RawReply | undefined> {
 		const usual: Asking = this.#parameters;

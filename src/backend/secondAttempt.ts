@@ -2,7 +2,7 @@
 import { strengthOf } from '../amulet/realignment.ts';
 import type { DecodingSettings } from '../protocol/decoding.ts';
 import type { PromptLayout } from '../writing/prompts.ts';
-import type { ReplyFault } from '../writing/reply/replyFault.ts';
+import type { KeptReason } from '../protocol/messages.ts';
 
 /** How a passage is asked for. */
 export interface Asking {
@@ -13,24 +13,23 @@ export interface Asking {
 /** A model that only copied needs more of the preference; one that went astray needs less. */
 const stronger = 2;
 const weaker = 0.5;
-/** To get away from its copy a model must be let choose what it finds less likely. */
-const lowerFloor = 0.5;
 const strongest = 1000;
+/** What was a rewrite, if not a good one, shows that the prompt was understood. */
+const keepsPrompt: readonly KeptReason[] = ['unchanged', 'protectedSpansLost'];
 
 /**
  * The same request in another way: more strength where the model copied, and otherwise less, with other words around the text.
  * Throws RangeError as {@link strengthOf}.
  */
-export function secondAttempt({ layout, decoding }: Asking, fault: ReplyFault): Asking {
-	const isCopy = fault === 'unchanged';
-	const { realignment, plausibilityFloor } = decoding;
+export function secondAttempt({ layout, decoding }: Asking, reason: KeptReason): Asking {
+	const isCopy = reason === 'unchanged';
+	const { realignment } = decoding;
 	const strength = typeof realignment === 'number' ? realignment : strengthOf(realignment);
 	return {
-		layout: isCopy ? layout : otherLayout(layout),
+		layout: keepsPrompt.includes(reason) ? layout : otherLayout(layout),
 		decoding: {
 			...decoding,
 			realignment: Math.min(strongest, strength * (isCopy ? stronger : weaker)),
-			plausibilityFloor: isCopy ? plausibilityFloor * lowerFloor : plausibilityFloor,
 		},
 	};
 }

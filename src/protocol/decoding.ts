@@ -35,7 +35,7 @@ const realignmentSettings = z.object({
  * the settings that won in docs/evaluation.md.
  */
 export const defaultDecoding = {
-	realignment: 4.65,
+	realignment: 1.5,
 	plausibilityFloor: 0.1,
 	fidelity: 0.5,
 } as const;

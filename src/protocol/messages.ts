@@ -153,8 +153,8 @@ export type RewrittenPassage =
 			readonly text: string;
 			/** Sentences left as they were, to protect what they hold or because no reply to them was a rewrite. */
 			readonly keptSentences: number;
-			/** What was wrong with the reply before this one, if there was one. */
-			readonly retriedFor?: ReplyFault | undefined;
+			/** What was wrong with the reply before this one, if there was one: `unchanged` for nearly a copy too. */
+			readonly retriedFor?: KeptReason | undefined;
 	  }
 	| { readonly kind: 'kept'; readonly reason: KeptReason }
 	| { readonly kind: 'unfinished' };

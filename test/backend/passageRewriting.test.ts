@@ -6,7 +6,7 @@ import {
 	type Rewriter,
 } from '../../src/backend/passageRewriting.ts';
 import { ReplyStream } from '../../src/backend/replyStream.ts';
-import type { ReplyFault } from '../../src/writing/reply/replyFault.ts';
+import type { KeptReason } from '../../src/protocol/messages.ts';
 
 const passage = 'We met on Monday. See `npm test` for more. It rained a lot.';
 const good = 'On Monday we met. More is in `npm test`. There was much rain.';
@@ -16,7 +16,7 @@ const refusal = 'I cannot help with that.';
 
 interface Asked {
 	readonly text: string;
-	readonly after: ReplyFault | undefined;
+	readonly after: KeptReason | undefined;
 }
 
 /** Answers each question by the next of the replies; undefined cancels. A refusal is no rewrite, and nothing is none. */
@@ -117,8 +117,18 @@ suite('Rewriting a passage', () => {
 		assert.deepEqual(outcome, { kind: 'kept', reason: 'cutOff' });
 	});
 
-	test('where a protected span was lost, the sentences without one are rewritten each', async () => {
+	test('where a protected span was lost, the whole is tried again in another way', async () => {
+		const { outcome, asked } = await rewriting([lossy, good]);
+		assert.equal(outcome.kind === 'rewritten' && outcome.text, good);
+		assert.deepEqual(
+			asked.map(({ after }) => after),
+			[undefined, 'protectedSpansLost'],
+		);
+	});
+
+	test('where it was lost twice, the sentences without one are rewritten each', async () => {
 		const { outcome, asked } = await rewriting([
+			lossy,
 			lossy,
 			'On Monday we met.',
 			'There was much rain.',
@@ -129,13 +139,13 @@ suite('Rewriting a passage', () => {
 			keptSentences: 1,
 		});
 		assert.deepEqual(
-			asked.slice(1).map(({ text }) => text),
+			asked.slice(2).map(({ text }) => text),
 			['We met on Monday.', 'It rained a lot.'],
 		);
 	});
 
 	test('a sentence whose reply is no rewrite stays as it was', async () => {
-		const { outcome } = await rewriting([lossy, refusal, 'There was much rain.']);
+		const { outcome } = await rewriting([lossy, '', refusal, 'There was much rain.']);
 		assert.deepEqual(outcome, {
 			kind: 'rewritten',
 			text: 'We met on Monday. See `npm test` for more. There was much rain.',
@@ -144,16 +154,20 @@ suite('Rewriting a passage', () => {
 	});
 
 	test('a passage of which nothing can be rewritten stays, and says why', async () => {
-		const { outcome, shown } = await rewriting([lossy, refusal, refusal]);
+		const { outcome, shown } = await rewriting([refusal, lossy, refusal, refusal]);
 		assert.deepEqual(outcome, { kind: 'kept', reason: 'protectedSpansLost' });
 		assert.equal(shown.at(-1), passage);
-		const lone = await rewriting(['See the tests.'], 'See `npm test`.');
+		const lone = await rewriting(['See the tests.', refusal], 'See `npm test`.');
 		assert.deepEqual(lone.outcome, { kind: 'kept', reason: 'protectedSpansLost' });
-		assert.equal(lone.asked.length, 1);
+		assert.equal(lone.asked.length, 2);
 	});
 
 	test('a cancel ends it, wherever it comes', async () => {
-		for (const replies of [[undefined], [refusal, undefined], [lossy, 'We met.', undefined]]) {
+		for (const replies of [
+			[undefined],
+			[refusal, undefined],
+			[lossy, lossy, 'We met.', undefined],
+		]) {
 			const { outcome, asked } = await rewriting(replies);
 			assert.deepEqual(outcome, { kind: 'unfinished' });
 			assert.equal(asked.length, replies.length);

@@ -33,7 +33,6 @@ suite('The second attempt', () => {
 		const { decoding: copied, layout } = secondAttempt(asking(), 'unchanged');
 		assert.equal(layout, asking().layout);
 		assert.equal(copied.realignment, 8);
-		assert.ok(copied.plausibilityFloor < 0.1);
 		for (const fault of ['echo', 'refusal', 'otherLanguage', 'looping', 'cutOff'] as const) {
 			const { decoding } = secondAttempt(asking(), fault);
 			assert.equal(decoding.realignment, 2);
@@ -47,6 +46,12 @@ suite('The second attempt', () => {
 		assert.ok(Math.abs(Number(realignment) - 4.648699 / 2) < 1e-6);
 		const most = secondAttempt(asking({ realignment: 1000 }), 'unchanged').decoding;
 		assert.equal(most.realignment, 1000);
+	});
+
+	test('a reply that lost a protected span is asked for in the same prompt, with less strength', () => {
+		const { layout, decoding } = secondAttempt(asking(), 'protectedSpansLost');
+		assert.equal(layout, asking().layout);
+		assert.equal(decoding.realignment, 2);
 	});
 
 	test('all else stays', () => {
