@@ -62,21 +62,25 @@ function isPooled(metadata: Metadata, architecture: string): boolean {
 
 async function checkParts(path: string, { split }: Metadata): Promise<void> {
 	const name = basename(path);
-	const named = partNameOf(name);
-	const parts = split?.count ?? named?.parts ?? 1;
-	const part = split?.no === undefined ? (named?.part ?? 1) : split.no + 1;
+	const named = partNameOf(name) ?? { part: 1, parts: 1 };
+	const { no = named.part - 1, count: parts = named.parts } = split ?? {};
 	if (parts < 2) return;
-	if (part > 1) throw laterPart(path, firstPartOf(name, parts), part, parts);
-	if (named?.parts !== parts) throw renamed(path, firstPartOf(name, parts));
-	const missing: string[] = [];
-	for (const other of partNamesOf(name, parts)) {
-		const isThere = await access(join(dirname(path), other)).then(
-			() => true,
-			() => false,
-		);
-		if (!isThere) missing.push(other);
-	}
+	if (no > 0) throw laterPart(path, firstPartOf(name, parts), no + 1, parts);
+	if (named.parts !== parts) throw renamed(path, firstPartOf(name, parts));
+	const missing = await missingOf(partNamesOf(name, parts), dirname(path));
 	if (missing.length > 0) throw partsMissing(path, missing);
+}
+
+async function missingOf(names: readonly string[], folder: string): Promise<readonly string[]> {
+	const isThere = await Promise.all(
+		names.map((name) =>
+			access(join(folder, name)).then(
+				() => true,
+				() => false,
+			),
+		),
+	);
+	return names.filter((_, index) => isThere[index] === false);
 }
 
 const writingModel = 'Choose a model that writes text, such as one with “instruct” in its name.';

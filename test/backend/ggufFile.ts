@@ -18,21 +18,10 @@ export function ggufFile(metadata: Readonly<Record<string, MetadataValue>>): Buf
 }
 
 function typed(value: MetadataValue): Buffer[] {
-	switch (typeof value) {
-		case 'string':
-			return [uint32(types.string), string(value)];
-		case 'number':
-			return [uint32(types.uint32), uint32(value)];
-		case 'boolean':
-			return [uint32(types.bool), Buffer.from([value ? 1 : 0])];
-		default:
-			return [
-				uint32(types.array),
-				uint32(types.string),
-				uint64(value.length),
-				...value.map(string),
-			];
-	}
+	if (typeof value === 'string') return [uint32(types.string), string(value)];
+	if (typeof value === 'number') return [uint32(types.uint32), uint32(value)];
+	if (typeof value === 'boolean') return [uint32(types.bool), Buffer.from([value ? 1 : 0])];
+	return [uint32(types.array), uint32(types.string), uint64(value.length), ...value.map(string)];
 }
 
 function string(text: string): Buffer {
