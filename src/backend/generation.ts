@@ -189,7 +189,7 @@ class DecodingRun {
 
 function onlyThoughts(tokens: number): BackendError {
 	return new BackendError(
-		'onlyThoughts',
+		'modelOnlyThinks',
 		`The model was still thinking aloud after ${tokens} tokens and had written nothing of the text. ` +
 			`Choose a model that answers without thinking${tokens < mostThoughtTokens ? ', or raise amulet.model.contextTokens' : ''}.`,
 		{ tokens },

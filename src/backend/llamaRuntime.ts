@@ -3,6 +3,7 @@ import { getLlama, LlamaLogLevel, NoBinaryFoundError, type Llama } from 'node-ll
 import type { ModelSettings } from '../protocol/decoding.ts';
 import { BackendError } from '../protocol/errors.ts';
 import type { LogEntry } from '../protocol/messages.ts';
+import { explainLoader, loaderMessage } from './systemLibraries.ts';
 
 export type NativeLog = (entry: LogEntry) => void;
 
@@ -24,8 +25,9 @@ export class LlamaRuntime {
 			progressLogs: false,
 			gpu: gpu === 'off' ? false : gpu,
 			logLevel: LlamaLogLevel.info,
-		}).catch((error: unknown) => {
-			throw error instanceof NoBinaryFoundError ? gpuUnavailable(gpu, error) : error;
+		}).catch(async (error: unknown) => {
+			if (!(error instanceof NoBinaryFoundError)) throw error;
+			throw explainLoader(await loaderMessage()) ?? gpuUnavailable(gpu, error);
 		});
 		// Asked for a kind that the platform has not, node-llama-cpp silently takes the processor.
 		if (gpu !== 'auto' && gpu !== 'off' && llama.gpu !== gpu) throw gpuUnavailable(gpu);

@@ -1,6 +1,7 @@
 /** The one model in memory: loaded at the first request that needs it, changed when a request asks for another. */
 import type { ModelSettings } from '../protocol/decoding.ts';
 import type { ModelDescription } from '../protocol/messages.ts';
+import { checkGgufKind } from './ggufKind.ts';
 import { LlamaRuntime } from './llamaRuntime.ts';
 import { LoadedModel } from './loadedModel.ts';
 import { inspectModelFile, type ModelFile } from './modelFile.ts';
@@ -26,6 +27,7 @@ export class ModelHolder {
 		const file = await inspectModelFile(settings.path);
 		const key = JSON.stringify([settings, file.version]);
 		if (this.#loaded?.key === key) return this.#loaded.model;
+		await checkGgufKind(file.path);
 		await this.unload();
 		const model = await this.#load(settings, file, signal);
 		this.#loaded = { key, model };

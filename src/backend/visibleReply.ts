@@ -76,7 +76,7 @@ export class VisibleReply {
 
 	#count(filter: ThoughtFilter, wasThinking: boolean, restarts: boolean): void {
 		if (restarts) this.#areThoughts(this.tokens.length);
-		else if (wasThinking) this.#areThoughts(1);
+		else if (wasThinking || filter.isAfterThought) this.#areThoughts(1);
 		else if (filter.isThinking) this.#areThoughts(this.#undecided + 1);
 		else if (filter.isUndecided) {
 			this.#undecided += 1;

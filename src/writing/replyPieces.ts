@@ -11,7 +11,7 @@ export class ReplyPieces {
 
 	add(piece: string, isControl: boolean): void {
 		this.#raw += piece;
-		for (let index = 0; index < piece.length; index += 1) this.#isControl.push(isControl);
+		this.#isControl.push(...Array<boolean>(piece.length).fill(isControl));
 	}
 
 	isControlAt(index: number): boolean {

@@ -41,6 +41,11 @@ export class ThoughtFilter {
 		return this.#state.kind === 'thought';
 	}
 
+	/** Whether nothing but white space came since a thought. */
+	get isAfterThought(): boolean {
+		return this.#state.kind === 'afterThought' && this.#pieces.raw.trim() === '';
+	}
+
 	/** Whether what came last may still become the beginning of a thought. */
 	get isUndecided(): boolean {
 		const { kind } = this.#state;

@@ -2,7 +2,10 @@
 import assert from 'node:assert/strict';
 import type { LlamaText } from 'node-llama-cpp';
 import type { jinjaTemplate as JinjaTemplate } from '../../src/backend/chatTemplate.ts';
-import { templateCases } from './chatTemplates.ts';
+import { plainTemplates } from './chatTemplates.ts';
+import { thinkingTemplates } from './thinkingTemplates.ts';
+
+const templateCases = [...plainTemplates, ...thinkingTemplates];
 
 /** The text, with `␂` for the beginning of the sequence. */
 function textOf(prompt: LlamaText): string {

@@ -1,5 +1,4 @@
 /** The commands of the extension, by their names in the manifest. */
-import os from 'node:os';
 import * as vscode from 'vscode';
 import { z } from 'zod';
 import type { Profile } from '../../writing/profile.ts';
@@ -12,6 +11,7 @@ import type { Recovery } from '../rewriting/recovery.ts';
 import type { RewriteController } from '../rewriting/rewriteController.ts';
 import type { SettingsStore } from '../settings/settingsStore.ts';
 import { showMenu } from './menu.ts';
+import { chooseModelFile } from './modelFileDialog.ts';
 import type { ModelDownload } from './modelDownload.ts';
 import { onceProfile } from './onceProfile.ts';
 import { pickProfile, pickProfileOrPreference } from './preferencePicker.ts';
@@ -129,16 +129,4 @@ async function setStrength(settings: SettingsStore): Promise<void> {
 	if (choice === undefined) return;
 	if (choice.kind === 'strength') await settings.update('strength', choice.strength, scope);
 	await settings.update('preset', choice.kind === 'paper' ? 'paper' : 'custom', scope);
-}
-
-async function chooseModelFile(settings: SettingsStore): Promise<void> {
-	const [file] =
-		(await vscode.window.showOpenDialog({
-			title: vscode.l10n.t('Choose the model: a GGUF file'),
-			// The machine that this extension and its model run on, which need not be the one with the folder.
-			defaultUri: vscode.Uri.file(os.homedir()),
-			openLabel: vscode.l10n.t('Use This Model'),
-			filters: { [vscode.l10n.t('GGUF models')]: ['gguf'] },
-		})) ?? [];
-	if (file !== undefined) await settings.update('model.path', file.fsPath, undefined);
 }
