@@ -1,11 +1,10 @@
 /** Which model `npm start` opens the editor with. */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, statfs } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { importSource } from './importSource.mjs';
 import { ensureModel, isAtHand } from './model.mjs';
 import { models } from './modelFile.mjs';
-import { amuletFolder, cacheFolder } from './paths.mjs';
+import { cacheFolder, root } from './paths.mjs';
 import { ExplainedFailure, megabytes, say } from './reporting.mjs';
 
 /** @typedef {import('./modelFile.mjs').ModelName} ModelName */
@@ -98,15 +97,15 @@ function freeMemory() {
 	return process.platform === 'darwin' ? os.totalmem() / 2 : process.availableMemory();
 }
 
-/** @param {string} cache */
+/**
+ * Of the disk with the cache, or with this clone where the cache can't be written.
+ * @param {string} cache
+ */
 async function freeDisk(cache) {
-	/** @type {typeof import('../src/download/freeSpace.ts')} */
-	const { freeBytesOf } = await importSource('download/freeSpace.ts');
-	try {
-		await mkdir(cache, { recursive: true });
-		return await freeBytesOf(cache);
-	} catch {
-		await mkdir(amuletFolder, { recursive: true });
-		return freeBytesOf(amuletFolder);
-	}
+	const folder = await mkdir(cache, { recursive: true }).then(
+		() => cache,
+		() => root,
+	);
+	const { bavail, bsize } = await statfs(folder);
+	return bavail * bsize;
 }

@@ -75,7 +75,7 @@ export const steps = [
 		kind: 'mocha',
 		args: mocha('--ignore', otherSuites, 'test/**/*.test.ts'),
 		needs: ['build', 'getModel'],
-		minutes: 6,
+		minutes: 8,
 	},
 	{
 		name: 'agreement',

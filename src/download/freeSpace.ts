@@ -24,8 +24,7 @@ export async function requireSpace(
 	);
 }
 
-/** Of the disk that the folder is on, for this user. */
-export async function freeBytesOf(folder: string): Promise<number> {
+async function freeBytesOf(folder: string): Promise<number> {
 	const { bavail, bsize } = await statfs(folder);
 	return bavail * bsize;
 }
