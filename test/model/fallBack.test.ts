@@ -99,7 +99,10 @@ suite('The two ways to evaluate', function () {
 		assert.ok(source && other && full?.kind === 'full');
 		const everySecond = Int32Array.from(full.logits.keys()).filter((token) => token % 2 === 0);
 		for (const named of [Int32Array.of(7), Int32Array.of(49_000, 2, 300), everySecond]) {
-			const expected: Float32Array = Float32Array.from(named, (token) => full.logits[token] ?? Number.NaN);
+			const expected: Float32Array = Float32Array.from(
+				named,
+				(token) => full.logits[token] ?? Number.NaN,
+			);
 			assert.deepEqual((await source.logitsOf(named)).logits, expected);
 			assert.deepEqual((await other.logitsOf(named)).logits, expected);
 		}

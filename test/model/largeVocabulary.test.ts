@@ -14,7 +14,7 @@ const vocabularySize = 131_072;
 const strengths = [2, 4.65];
 
 suite('A large vocabulary', function () {
-	this.timeout(120_000);
+	this.timeout(300_000);
 	let folder: string;
 	let loaded: InProcess;
 	suiteSetup(async () => {
