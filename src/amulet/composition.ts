@@ -1,7 +1,7 @@
 /** The preference side: several preferences composed to one, and the floor under it. */
 import { highestLogit } from './highestLogit.ts';
-import type { LogitsReadout, WeightedReadout } from './logits.ts';
-import { LogitTable, vocabularySize, type Side } from './logitTable.ts';
+import type { WeightedReadout } from './logits.ts';
+import { boundOf, LogitTable, vocabularySize, type Side } from './logitTable.ts';
 import { TokenIndex } from './tokenIndex.ts';
 
 /**
@@ -72,12 +72,6 @@ export function composeListed(parts: readonly Part[], floor: number): Candidates
 	return open < best + Math.log(floor) ? keepPlausible(candidates, floor) : undefined;
 }
 
-/** No token that the readout lacks has a higher logit. */
-function boundOf(readout: LogitsReadout): number {
-	if (readout.kind === 'full') return Number.NEGATIVE_INFINITY;
-	return readout.logits.at(-1) ?? Number.NaN;
-}
-
 interface WeightedTable {
 	readonly table: LogitTable;
 	readonly share: number;
@@ -100,7 +94,7 @@ function addWeighted(
 }
 
 /** All tokens if a side has them all, otherwise those that any side lists; ascending. */
-function candidateTokens(parts: readonly Part[]): Int32Array {
+export function candidateTokens(parts: readonly Part[]): Int32Array {
 	const size = vocabularySize(parts);
 	if (size !== undefined) return wholeVocabulary(size);
 	let listed = 0;

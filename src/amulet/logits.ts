@@ -16,10 +16,16 @@ export interface FullReadout {
 
 /**
  * Distinct tokens and their logits, descending by logit. Every token that is not listed has at most the last logit; where
- * such a token is needed, that bound stands for its logit.
+ * such a token is needed and is not among the others, that bound stands for its logit.
  */
-export interface TopReadout {
+export interface TopReadout extends TokenLogits {
 	readonly kind: 'top';
+	/** Tokens that the list lacks and that were asked for by name. With them, the list itself may be empty. */
+	readonly others?: TokenLogits;
+}
+
+/** Distinct tokens, each with its own logit. */
+export interface TokenLogits {
 	readonly tokens: Int32Array;
 	readonly logits: Float32Array | Float64Array;
 }

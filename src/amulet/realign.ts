@@ -6,23 +6,31 @@ import {
 	keepPlausible,
 	partsOf,
 	type Candidates,
+	type Part,
 } from './composition.ts';
 import type { LogitsReadout, WeightedReadout } from './logits.ts';
 import { LogitTable, vocabularySize, type Side } from './logitTable.ts';
 
-export interface RealignOptions {
-	/** The scalar w: finite and at least 0, where 0 gives the preference side exactly. */
-	readonly strength: number;
+/** Which tokens are candidates. */
+export interface CandidateOptions {
 	/**
 	 * P in [0, 1]: only tokens whose preference probability is at least P times the best token's are candidates. 0 is no
 	 * floor; 1 leaves the best token and those equal to it. (Li et al., Contrastive Decoding, 2023, section 3.2.)
 	 */
 	readonly plausibilityFloor: number;
-	/** Moves the result towards what follows from a text; without it, as in the paper, nothing does. */
-	readonly source?: SourceContrast | undefined;
 	/** The only tokens that may be candidates; without it all of them. The floor is under the best of these. */
 	readonly allows?: ((token: number) => boolean) | undefined;
 }
+
+/** What the candidates' logits become. */
+export interface ContrastOptions {
+	/** The scalar w: finite and at least 0, where 0 gives the preference side exactly. */
+	readonly strength: number;
+	/** Moves the result towards what follows from a text; without it, as in the paper, nothing does. */
+	readonly source?: SourceContrast | undefined;
+}
+
+export interface RealignOptions extends CandidateOptions, ContrastOptions {}
 
 /**
  * What the base side would be without the text that the reply shall keep to. Where a token is more probable with the text than
@@ -36,14 +44,13 @@ export interface SourceContrast {
 
 /**
  * `m + strength * (m - base) + weight * (base - sourceless)`, with m the composition of the preferences (see {@link compose}): the paper's loop in one
- * step. Raw logits do: the constant between a side's logits and its log-probabilities moves all results alike.
+ * step. Raw logits do: the constant between a side's logits and its log-probabilities moves all results alike. It is
+ * {@link plausible} and {@link contrast} in one.
  *
- * The candidates are the tokens that any preference side lists. A token that the base side does not list, or holds for
- * impossible, takes the smallest finite logit of the base readout as its base logit (the formula itself would make an
- * impossible base infinitely good). The true base logit can only be lower, so such a token's result is a lower bound. It
- * follows that with one preference, if both lists hold the token that is best in the whole vocabulary, it is best here too.
- * At strength 0 without a source contrast the base side is not read. A token that the sourceless side does not list has its
- * smallest finite logit there.
+ * The candidates are the tokens that any preference side lists. Where the base side does not hold a candidate's own logit, the
+ * last logit of its list stands for it. The true one can only be lower, so the result is a lower bound. It follows that with
+ * one preference, if both sides hold the token that is best in the whole vocabulary, it is best here too. At strength 0
+ * without a source contrast the base side is not read.
  *
  * @throws RangeError for options or weights outside their range, for readouts that are malformed or hold NaN or +Infinity
  * (naming side and token), for a base side without any finite logit, and for a result beyond the range of a number.
@@ -53,41 +60,55 @@ export function realign(
 	preferences: readonly WeightedReadout[],
 	options: RealignOptions,
 ): Candidates {
-	checkOptions(options);
+	checkStrengths(options);
 	const parts = partsOf(preferences);
-	const baseSide: Side = { name: 'base', readout: base };
-	const vocabulary = vocabularySize([baseSide, ...parts]);
-	const allowed = keepAllowed(composeParts(parts, vocabulary), options.allows);
-	const candidates = keepPlausible(allowed, options.plausibilityFloor);
-	if (options.strength === 0 && options.source === undefined) return candidates;
-	return addContrasts(candidates, contrastTables(baseSide, options, vocabulary), options);
+	const vocabulary = vocabularySize([{ name: 'base', readout: base }, ...parts]);
+	return contrastIn(vocabulary, plausibleOf(parts, vocabulary, options), base, options);
 }
 
 /**
- * What {@link realign} gives for lists of any greater length, from short ones that take less time to read; undefined when
- * they do not settle it. They do when no token that a preference's list lacks can reach the floor, and the base side's list
- * and the sourceless side's hold all candidates.
+ * The candidates as the preferences have them: {@link compose}, without the tokens that are not allowed or below the floor.
+ *
+ * @throws RangeError as {@link realign}.
+ */
+export function plausible(
+	preferences: readonly WeightedReadout[],
+	options: CandidateOptions,
+): Candidates {
+	const parts = partsOf(preferences);
+	return plausibleOf(parts, vocabularySize(parts), options);
+}
+
+/**
+ * What {@link plausible} gives for lists of any greater length, from short ones that take less time to read; undefined when
+ * they do not settle it. They do when no token that a preference's list lacks can reach the floor.
  *
  * @throws RangeError as {@link realign}, as far as the lists show it.
  */
-export function realignListed(
-	base: LogitsReadout,
+export function plausibleListed(
 	preferences: readonly WeightedReadout[],
-	options: Omit<RealignOptions, 'allows'>,
+	plausibilityFloor: number,
 ): Candidates | undefined {
-	checkOptions(options);
-	const candidates = composeListed(partsOf(preferences), options.plausibilityFloor);
-	if (candidates === undefined) return candidates;
-	if (options.strength === 0 && options.source === undefined) return candidates;
-	const tables = contrastTables({ name: 'base', readout: base }, options, undefined);
-	const settled = [tables.base, tables.sourceless].every(
-		(table) =>
-			table === undefined ||
-			candidates.tokens.every(
-				(token) => table.lists(token) && Number.isFinite(table.logitOf(token)),
-			),
-	);
-	return settled ? addContrasts(candidates, tables, options) : undefined;
+	checkFloor(plausibilityFloor);
+	return composeListed(partsOf(preferences), plausibilityFloor);
+}
+
+/**
+ * The second half of {@link realign}: what becomes of {@link plausible} candidates. Where a side holds each candidate's own logit,
+ * the result is the same whatever else it holds.
+ *
+ * A token that a side holds for impossible takes the smallest finite logit that a candidate has there (the formula itself
+ * would make an impossible base infinitely good).
+ *
+ * @throws RangeError as {@link realign}.
+ */
+export function contrast(
+	candidates: Candidates,
+	base: LogitsReadout,
+	options: ContrastOptions,
+): Candidates {
+	checkStrengths(options);
+	return contrastIn(undefined, candidates, base, options);
 }
 
 /**
@@ -105,23 +126,42 @@ export function compose(preferences: readonly WeightedReadout[]): Candidates {
 	return composeParts(parts, vocabularySize(parts));
 }
 
-/**
- * One side as it was read out.
- *
- * @throws RangeError for readouts as in {@link realign}.
- */
-export function candidatesOf(readout: LogitsReadout): Candidates {
-	return composeParts([{ name: 'single', readout, share: 1 }], undefined);
+function plausibleOf(
+	parts: readonly Part[],
+	vocabulary: number | undefined,
+	{ plausibilityFloor, allows }: CandidateOptions,
+): Candidates {
+	checkFloor(plausibilityFloor);
+	const allowed = keepAllowed(composeParts(parts, vocabulary), allows);
+	return keepPlausible(allowed, plausibilityFloor);
 }
 
-function checkOptions({ strength, plausibilityFloor, source }: RealignOptions): void {
-	checkAtLeastZero('strength', strength);
-	checkAtLeastZero('the weight of the source contrast', source?.weight ?? 0);
+function contrastIn(
+	vocabulary: number | undefined,
+	candidates: Candidates,
+	base: LogitsReadout,
+	options: ContrastOptions,
+): Candidates {
+	const { strength, source } = options;
+	if (strength === 0 && source === undefined) return candidates;
+	const { tokens } = candidates;
+	const plain = logitsIn({ name: 'base', readout: base }, tokens, vocabulary);
+	const without =
+		source && logitsIn({ name: 'sourceless', readout: source.readout }, tokens, vocabulary);
+	return addContrasts(candidates, plain, without, options);
+}
+
+function checkFloor(plausibilityFloor: number): void {
 	if (!(plausibilityFloor >= 0 && plausibilityFloor <= 1)) {
 		throw new RangeError(
 			`plausibilityFloor must be a number from 0 to 1, but it is ${plausibilityFloor}.`,
 		);
 	}
+}
+
+function checkStrengths({ strength, source }: ContrastOptions): void {
+	checkAtLeastZero('strength', strength);
+	checkAtLeastZero('the weight of the source contrast', source?.weight ?? 0);
 }
 
 function checkAtLeastZero(name: string, value: number): void {
@@ -130,42 +170,23 @@ function checkAtLeastZero(name: string, value: number): void {
 	}
 }
 
-interface ContrastTables {
-	readonly base: LogitTable;
-	readonly sourceless: LogitTable | undefined;
-}
-
-function contrastTables(
-	base: Side,
-	{ source }: RealignOptions,
-	vocabulary: number | undefined,
-): ContrastTables {
-	return {
-		base: new LogitTable(base, vocabulary),
-		sourceless:
-			source === undefined
-				? undefined
-				: new LogitTable({ name: 'sourceless', readout: source.readout }, vocabulary),
-	};
-}
-
-/** `m + strength * (m - base) + weight * (base - sourceless)` of the same tokens. */
+/** The formula, from each candidate's logit on the sides. Without a sourceless side the last summand is 0. */
 function addContrasts(
 	{ tokens, logits }: Candidates,
-	{ base, sourceless }: ContrastTables,
-	{ strength, source }: RealignOptions,
+	base: Float64Array,
+	sourceless: Float64Array | undefined,
+	{ strength, source }: ContrastOptions,
 ): Candidates {
-	const baseLogit = boundedLogit(base, 'base');
-	const fromSource = sourceContrast(sourceless, source?.weight ?? 0);
+	const weight = source?.weight ?? 0;
 	const realigned = new Float64Array(logits.length);
 	for (let position = 0; position < logits.length; position += 1) {
-		const token = tokens[position] ?? Number.NaN;
 		const preference = logits[position] ?? Number.NaN;
-		const plain = baseLogit(token);
-		const logit = preference + strength * (preference - plain) + fromSource(token, plain);
+		const plain = base[position] ?? Number.NaN;
+		const without = sourceless === undefined ? plain : (sourceless[position] ?? Number.NaN);
+		const logit = preference + strength * (preference - plain) + weight * (plain - without);
 		if (!Number.isFinite(logit) && preference !== Number.NEGATIVE_INFINITY) {
 			throw new RangeError(
-				`The realigned logit of token ${token} is out of range at strength ${strength}. Lower the strength.`,
+				`The realigned logit of token ${String(tokens[position])} is out of range at strength ${strength}. Lower the strength.`,
 			);
 		}
 		realigned[position] = preference === Number.NEGATIVE_INFINITY ? preference : logit;
@@ -173,21 +194,25 @@ function addContrasts(
 	return { tokens, logits: realigned };
 }
 
-/** `weight * (base - sourceless)` of a token; 0 without a sourceless side. */
-function sourceContrast(
-	sourceless: LogitTable | undefined,
-	weight: number,
-): (token: number, base: number) => number {
-	if (sourceless === undefined) return () => 0;
-	const sourcelessLogit = boundedLogit(sourceless, 'sourceless');
-	return (token, base) => weight * (base - sourcelessLogit(token));
-}
-
-/** A token's logit, and the smallest finite one for a token that is impossible or not listed below it. */
-function boundedLogit(table: LogitTable, name: string): (token: number) => number {
-	const least = table.smallestFinite;
-	if (least === Number.POSITIVE_INFINITY) {
-		throw new RangeError(`The ${name} side holds every token for impossible: the model is broken.`);
+/** Each token's logit on a side; for one that is impossible there, the smallest finite one of these tokens. */
+function logitsIn(side: Side, tokens: Int32Array, vocabulary: number | undefined): Float64Array {
+	const table = new LogitTable(side, vocabulary);
+	if (side.readout.logits.length > 0 && table.isImpossible) {
+		throw new RangeError(
+			`The ${side.name} side holds every token for impossible: the model is broken.`,
+		);
 	}
-	return (token) => Math.max(table.logitOf(token), least);
+	const logits = new Float64Array(tokens.length);
+	let least = Number.POSITIVE_INFINITY;
+	for (let position = 0; position < tokens.length; position += 1) {
+		const logit = table.logitOf(tokens[position] ?? Number.NaN);
+		logits[position] = logit;
+		if (logit < least && logit !== Number.NEGATIVE_INFINITY) least = logit;
+	}
+	// Where none of them is possible, they are all alike.
+	const impossible = least === Number.POSITIVE_INFINITY ? 0 : least;
+	for (let position = 0; position < tokens.length; position += 1) {
+		if (logits[position] === Number.NEGATIVE_INFINITY) logits[position] = impossible;
+	}
+	return logits;
 }

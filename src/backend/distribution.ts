@@ -1,12 +1,10 @@
 /** From a request's decoding settings to what is read out at a step and which token is chosen from it. */
 import { createChooser } from '../amulet/choose.ts';
-import { keepAllowed, type Candidates } from '../amulet/composition.ts';
-import type { LogitsReadout, WeightedReadout } from '../amulet/logits.ts';
 import { probabilityOf } from '../amulet/probability.ts';
-import { candidatesOf, compose, realign, realignListed } from '../amulet/realign.ts';
 import { reinforceRatio, strengthOf } from '../amulet/realignment.ts';
 import type { DecodingSettings } from '../protocol/decoding.ts';
 import { BackendError } from '../protocol/errors.ts';
+import { CandidateReading, type ReadingPlan, type StepSources } from './candidateReading.ts';
 import type { LogitsSource, ReadoutSize } from './evaluator.ts';
 
 /** Which sequences a method decodes in, and what it makes of their logits. */
@@ -39,22 +37,8 @@ export interface TokenRestriction {
 	readonly fallback: number;
 }
 
-/** Combines readouts. Listed ones are short: it answers undefined when they do not settle the outcome. */
-interface Combination {
-	readonly all: (
-		readouts: readonly LogitsReadout[],
-		allows?: (token: number) => boolean,
-	) => Candidates;
-	readonly listed: (readouts: readonly LogitsReadout[]) => Candidates | undefined;
-}
-
-/**
- * Base logits are read this many times deeper than preference logits: the chosen token is among the best of the
- * preference side, but can be far down on the base side.
- */
+/** A method without a preference draws from so many times the tokens that are read of a preference. */
 const baseDepth = 4;
-/** The best tokens of the preference side that are read at first, and then: few ever reach the floor. */
-const counts = [32, 512];
 
 /**
  * Throws BackendError for realignment settings that have no finite strength.
@@ -66,37 +50,25 @@ export function createDistribution(
 	weights: readonly number[],
 	{ restriction, onChoice, hasSourceless = false }: DistributionOptions = {},
 ): DecodingDistribution {
-	const { method, vocabulary } = settings;
+	const { method } = settings;
 	const readsSourceless = hasSourceless && usesFidelity(settings);
-	const combine = combination(settings, weights, readsSourceless);
+	const reading = new CandidateReading(readingPlan(settings, weights, onChoice !== undefined));
 	const chooseToken = createChooser(settings);
-	const readsBase = method !== 'pref';
-	const deep = (readsBase ? 1 : 0) + (readsSourceless ? 1 : 0);
-	const readAll = (sources: readonly LogitsSource[]) =>
-		Promise.all(sources.map((source) => source.all()));
-	const readFew = (sources: readonly LogitsSource[], count: number) =>
-		Promise.all(
-			sources.map((source, index) => source.few(index < deep ? baseDepth * count : count)),
-		);
-	const tried = firstCounts(settings, onChoice !== undefined);
-	const candidatesIn = async (sources: readonly LogitsSource[]): Promise<Candidates> => {
-		if (restriction?.isOver === false) {
-			return combine.all(await readAll(sources), (token) => restriction.allows(token));
-		}
-		for (const count of tried) {
-			const settled = combine.listed(await readFew(sources, count));
-			if (settled !== undefined) return settled;
-		}
-		return combine.all(await readAll(sources));
+	const sourcesIn = (sources: readonly LogitsSource[]): StepSources => {
+		if (method === 'base' || method === 'pref') return { preferences: sources };
+		const [base, ...others] = sources;
+		if (!readsSourceless) return { base, preferences: others };
+		return { base, sourceless: others[0], preferences: others.slice(1) };
 	};
 	return {
-		readsBase,
+		readsBase: method !== 'pref',
 		readsSourceless,
 		readsPreferences: method !== 'base',
-		baseReadout: vocabulary === 'full' ? vocabulary : vocabulary * baseDepth,
-		preferenceReadout: vocabulary,
+		...readoutSizes(settings, weights.length),
 		choose: async (sources) => {
-			const candidates = await candidatesIn(sources);
+			const allows =
+				restriction?.isOver === false ? (token: number) => restriction.allows(token) : undefined;
+			const candidates = await reading.candidates(sourcesIn(sources), allows);
 			const isEmpty = restriction !== undefined && candidates.tokens.length === 0;
 			const token = isEmpty ? restriction.fallback : chooseToken(candidates);
 			onChoice?.(token, probabilityOf(candidates, token));
@@ -105,66 +77,51 @@ export function createDistribution(
 	};
 }
 
-/** How many of the preference side's best tokens are read before all that count, where fewer can settle the choice. */
-function firstCounts(settings: DecodingSettings, wantsProbabilities: boolean): readonly number[] {
-	const { method, vocabulary, plausibilityFloor, temperature } = settings;
-	const isSingleSide = method === 'base' || method === 'pref';
-	// Without a floor every token counts, but for the best one of a single side.
-	const isSettledByFew = isSingleSide
-		? temperature === 0 && !wantsProbabilities
-		: plausibilityFloor > 0;
-	if (!isSettledByFew) return [];
-	return counts.filter((count) => vocabulary === 'full' || count < vocabulary);
+function readingPlan(
+	settings: DecodingSettings,
+	weights: readonly number[],
+	wantsProbabilities: boolean,
+): ReadingPlan {
+	const { method, vocabulary: size, plausibilityFloor, temperature, fidelity = 0 } = settings;
+	if (method === 'base' || method === 'pref') {
+		const needsBestOnly = temperature === 0 && !wantsProbabilities;
+		return {
+			weights: method === 'base' ? [1] : weights,
+			size: method === 'base' ? deep(size) : size,
+			plausibilityFloor: 0,
+			// Leaves the best token and those equal to it.
+			shortFloor: needsBestOnly ? 1 : undefined,
+		};
+	}
+	return {
+		weights,
+		size,
+		plausibilityFloor,
+		// Without a floor every token counts.
+		shortFloor: plausibilityFloor > 0 ? plausibilityFloor : undefined,
+		realignment: {
+			strength: method === 'la' ? reinforceRatio : strengthIn(settings),
+			fidelity,
+		},
+	};
+}
+
+/** What is read where only so much can be read as was asked for. */
+function readoutSizes({ method, vocabulary }: DecodingSettings, preferences: number) {
+	return {
+		// Candidates' logits are read by name on the base side, and where several preferences list different ones.
+		baseReadout: method === 'base' ? deep(vocabulary) : ('full' as const),
+		preferenceReadout: preferences > 1 ? ('full' as const) : vocabulary,
+	};
+}
+
+function deep(size: ReadoutSize): ReadoutSize {
+	return size === 'full' ? size : size * baseDepth;
 }
 
 /** Whether the settings ask for a prompt without the text to keep to. */
 export function usesFidelity({ method, fidelity = 0 }: DecodingSettings): boolean {
 	return method === 'amulet' && fidelity > 0;
-}
-
-function combination(
-	settings: DecodingSettings,
-	weights: readonly number[],
-	readsSourceless: boolean,
-): Combination {
-	const weighted = (readouts: readonly LogitsReadout[]) =>
-		readouts.map((readout, index) => ({ readout, weight: weights[index] ?? 0 }));
-	/** All that a greedy choice needs. */
-	const best = (sides: readonly WeightedReadout[]) =>
-		realignListed(required(sides[0]).readout, sides, { strength: 0, plausibilityFloor: 1 });
-	switch (settings.method) {
-		case 'base':
-			return {
-				all: ([base], allows) => keepAllowed(candidatesOf(required(base)), allows),
-				listed: ([base]) => best([{ readout: required(base), weight: 1 }]),
-			};
-		case 'pref':
-			return {
-				all: (preferences, allows) => keepAllowed(compose(weighted(preferences)), allows),
-				listed: (preferences) => best(weighted(preferences)),
-			};
-		case 'la':
-			return realigned(reinforceRatio);
-		case 'amulet':
-			return realigned(strengthIn(settings));
-	}
-
-	function realigned(strength: number): Combination {
-		const { plausibilityFloor, fidelity: weight = 0 } = settings;
-		const sidesOf = ([base, ...others]: readonly LogitsReadout[]) => {
-			const source = readsSourceless ? { readout: required(others[0]), weight } : undefined;
-			const preferences = readsSourceless ? others.slice(1) : others;
-			const options = { strength, plausibilityFloor, source };
-			return [required(base), weighted(preferences), options] as const;
-		};
-		return {
-			all: (readouts, allows) => {
-				const [base, preferences, options] = sidesOf(readouts);
-				return realign(base, preferences, { ...options, allows });
-			},
-			listed: (readouts) => realignListed(...sidesOf(readouts)),
-		};
-	}
 }
 
 function strengthIn({ realignment }: DecodingSettings): number {
@@ -175,9 +132,4 @@ function strengthIn({ realignment }: DecodingSettings): number {
 		if (!(cause instanceof RangeError)) throw cause;
 		throw new BackendError('invalidRequest', cause.message, {}, { cause });
 	}
-}
-
-function required<T>(first: T | undefined): T {
-	if (first === undefined) throw new Error('No sequence was read');
-	return first;
 }

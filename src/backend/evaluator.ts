@@ -1,6 +1,6 @@
 /** Evaluating tokens in the sequences of a context, whichever interface of node-llama-cpp does it. */
 import type { Token } from 'node-llama-cpp';
-import type { LogitsReadout } from '../amulet/logits.ts';
+import type { LogitsReadout, TokenLogits } from '../amulet/logits.ts';
 import type { ProbableTokens } from '../amulet/logProbabilities.ts';
 
 /** How many of the best tokens are read out; `full` is the whole vocabulary. */
@@ -12,16 +12,16 @@ export interface Append {
 	readonly tokens: readonly Token[];
 	/** Logits are wanted after the tokens from this index on; without it after none. */
 	readonly readFrom?: number;
-	/** Most that will be read out. */
+	/** Most that will be read out; `full` also where tokens will be asked for by name. */
 	readonly readout?: ReadoutSize;
 }
 
 /** The logits after one token. They can be read until the next batch. */
 export interface LogitsSource {
-	/** The best tokens: at least `count` of them, unless there are fewer. */
-	few: (count: number) => Promise<LogitsReadout>;
-	/** As many as the batch asked for. */
-	all: () => Promise<LogitsReadout>;
+	/** So many of the best tokens, unless there are fewer; no more than the batch asked for. */
+	best: (size: ReadoutSize) => Promise<LogitsReadout>;
+	/** Of these tokens, in any order, for which the batch must have asked for a full readout. At least one. */
+	logitsOf: (tokens: Int32Array) => Promise<TokenLogits>;
 }
 
 /**

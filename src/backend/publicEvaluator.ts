@@ -9,7 +9,7 @@ import type {
 } from 'node-llama-cpp';
 import type { FullReadout, LogitsReadout } from '../amulet/logits.ts';
 import { bestOf, logSumExp, probableTokens } from '../amulet/logProbabilities.ts';
-import type { Append, Evaluator, ProbabilitySource } from './evaluator.ts';
+import type { Append, Evaluator, ProbabilitySource, ReadoutSize } from './evaluator.ts';
 import { readoutOf, samplerSettings } from './readouts.ts';
 
 export function publicEvaluator(context: LlamaContext, vocabularySize: number): Evaluator {
@@ -64,8 +64,12 @@ function pairsOf(logits: ReadonlyMap<number, number> | undefined): number[] | un
 
 function sourceOf(readout: LogitsReadout): ProbabilitySource {
 	return {
-		few: () => Promise.resolve(readout),
-		all: () => Promise.resolve(readout),
+		best: (size) => Promise.resolve(bestIn(readout, size)),
+		logitsOf: (tokens) => {
+			const { logits } = fullOf(readout);
+			const named = Float32Array.from(tokens, (token) => logits[token] ?? Number.NaN);
+			return Promise.resolve({ tokens, logits: named });
+		},
 		logProbabilityOf: (token) => Promise.resolve(logProbabilityIn(fullOf(readout), token)),
 		mostProbable: (count) => {
 			const full = fullOf(readout);
@@ -74,9 +78,16 @@ function sourceOf(readout: LogitsReadout): ProbabilitySource {
 	};
 }
 
+function bestIn(readout: LogitsReadout, size: ReadoutSize): LogitsReadout {
+	if (size === 'full') return readout;
+	if (readout.kind === 'full') return bestOf(readout, size);
+	const { kind, tokens, logits } = readout;
+	return { kind, tokens: tokens.subarray(0, size), logits: logits.subarray(0, size) };
+}
+
 function fullOf(readout: LogitsReadout): FullReadout {
 	if (readout.kind === 'full') return readout;
-	throw new Error('Probabilities need a full readout');
+	throw new Error('The batch did not ask for a full readout');
 }
 
 function logProbabilityIn({ logits }: FullReadout, token: number): number {

@@ -1,5 +1,5 @@
 /** What node-llama-cpp reads out, as typed arrays. */
-import type { LogitsReadout, TopReadout } from '../amulet/logits.ts';
+import type { LogitsReadout, TokenLogits, TopReadout } from '../amulet/logits.ts';
 import type { ReadoutSize } from './evaluator.ts';
 
 /** Of a sampler that leaves the best tokens' logits as they are, selected without a full sort. */
@@ -43,6 +43,18 @@ export function topReadoutOf(given: readonly number[] | undefined): TopReadout {
 		logits[index] = pairs[2 * index + 1] ?? Number.NaN;
 	}
 	return { kind: 'top', tokens, logits };
+}
+
+/** The logits of named tokens from a readout of at least these; those that it lacks are impossible. */
+export function logitsAmong(pairs: readonly number[] | undefined, tokens: Int32Array): TokenLogits {
+	const read = new Map<number, number>();
+	for (const [index, token] of checkPairs(pairs).entries()) {
+		if (index % 2 === 0) read.set(token, pairs?.[index + 1] ?? Number.NaN);
+	}
+	return {
+		tokens,
+		logits: Float32Array.from(tokens, (token) => read.get(token) ?? Number.NEGATIVE_INFINITY),
+	};
 }
 
 /** As many as are read at the same time: libuv has four threads for that. */

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import type { Token } from 'node-llama-cpp';
-import type { LogitsReadout } from '../../src/amulet/logits.ts';
+import type { LogitsReadout, TokenLogits, TopReadout } from '../../src/amulet/logits.ts';
 import { paperSettings } from '../../src/amulet/realignment.ts';
 import { createDistribution, type DecodingDistribution } from '../../src/backend/distribution.ts';
 import type { LogitsSource } from '../../src/backend/evaluator.ts';
@@ -65,7 +65,7 @@ suite('The shipped quantized model', function () {
 		return {
 			...full,
 			choose: async (sources) => {
-				const readouts = await Promise.all(sources.map((source) => source.all()));
+				const readouts = await Promise.all(sources.map((source) => source.best('full')));
 				const choice = await full.choose(readouts.map(sourceOf));
 				await look(readouts, choice);
 				return choice;
@@ -82,7 +82,7 @@ suite('The shipped quantized model', function () {
 					if (method === 'la' && truncated.steps >= enoughSteps) continue;
 					const compareLoop = file === 'withAssistantHeader' && method === 'amulet';
 					const distribution = observed(async (readouts, choice) => {
-						const chosen = await byDefault.choose(truncate(readouts).map(sourceOf));
+						const chosen = await byDefault.choose(readouts.map(sourceOf));
 						count(truncated, chosen === choice);
 						if (compareLoop) count(looped, choiceOfLoop(readouts) === choice);
 					});
@@ -100,30 +100,50 @@ suite('The shipped quantized model', function () {
 		assert.ok(truncated.same / truncated.steps >= 0.999);
 	});
 
-	test('what is read out by default are the best tokens of all, with their logits', async () => {
+	test('what is read out by default are the best tokens of all, with their logits on both sides', async () => {
 		const [reference] = referenceCases('withAssistantHeader');
 		assert.ok(reference);
-		const whole: (readonly LogitsReadout[])[] = [];
+		const whole: { readonly best: TopReadout; readonly base: TokenLogits }[] = [];
 		await choices(
 			reference,
 			'amulet',
-			observed((readouts) => void whole.push(truncate(readouts))),
+			observed(async ([base, preference]) => {
+				const best = listOf(preference, 512);
+				whole.push({ best, base: await sourceOf(base).logitsOf(best.tokens) });
+			}),
 		);
-		const read: (readonly LogitsReadout[])[] = [];
+		const read: (typeof whole)[number][] = [];
 		await choices(reference, 'amulet', {
 			...byDefault,
 			choose: async (sources) => {
-				read.push(await Promise.all(sources.map((source) => source.all())));
+				const [base, preference] = sources;
+				const tokens = whole[read.length]?.best.tokens;
+				assert.ok(base && preference && tokens);
+				const best = await preference.best(512);
+				assert.ok(best.kind === 'top');
+				read.push({ best, base: await base.logitsOf(tokens) });
 				return byDefault.choose(sources);
 			},
 		});
 		assert.ok(read.length > 30);
-		assert.deepEqual(read.map(sortedLogits), whole.map(sortedLogits));
+		// Without the order of equal logits, which means nothing.
+		const logits = (steps: typeof whole) =>
+			steps.map(({ best, base }) => [best.logits, base.logits]);
+		assert.deepEqual(logits(read), logits(whole));
 	});
 });
 
-function sourceOf(readout: LogitsReadout): LogitsSource {
-	return { few: () => Promise.resolve(readout), all: () => Promise.resolve(readout) };
+/** Answers from all logits. */
+function sourceOf(readout: LogitsReadout | undefined): LogitsSource {
+	assert.ok(readout?.kind === 'full');
+	return {
+		best: (size) => Promise.resolve(size === 'full' ? readout : listOf(readout, size)),
+		logitsOf: (tokens) =>
+			Promise.resolve({
+				tokens,
+				logits: Float32Array.from(tokens, (token) => at(readout.logits, token)),
+			}),
+	};
 }
 
 function count(sum: { steps: number; same: number }, isSame: boolean): void {
@@ -131,12 +151,7 @@ function count(sum: { steps: number; same: number }, isSame: boolean): void {
 	if (isSame) sum.same += 1;
 }
 
-/** The readout of the default vocabulary: 2,048 tokens of the base side, 512 of the preference side. */
-function truncate([base, preference]: readonly LogitsReadout[]): LogitsReadout[] {
-	return [best(base, 2048), best(preference, 512)];
-}
-
-function best(readout: LogitsReadout | undefined, size: number): LogitsReadout {
+function listOf(readout: LogitsReadout | undefined, size: number): TopReadout {
 	assert.ok(readout?.kind === 'full');
 	const { logits } = readout;
 	const least = at(logits.slice().sort(), logits.length - size);
@@ -157,11 +172,6 @@ function choiceOfLoop([base, preference]: readonly LogitsReadout[]): number {
 	assert.ok(base?.kind === 'full' && preference?.kind === 'full');
 	const looped = paperLoop(base.logits, preference.logits, paperSettings);
 	return looped.indexOf(looped.reduce((a, b) => Math.max(a, b)));
-}
-
-/** Without the order of equal logits, which means nothing. */
-function sortedLogits(readouts: readonly LogitsReadout[]): number[][] {
-	return readouts.map(({ logits }) => [...logits]);
 }
 
 function at(values: Float32Array | Float64Array, index: number): number {

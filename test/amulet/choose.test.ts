@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { chooseGreedy, createChooser, type SamplingSettings } from '../../src/amulet/choose.ts';
 import type { Candidates } from '../../src/amulet/composition.ts';
-import { candidatesOf } from '../../src/amulet/realign.ts';
 import { logSoftmax } from './paperLoop.ts';
-import { argmax, full, logit, normalLogits } from './readouts.ts';
+import { argmax, candidatesOf, full, logit, normalLogits } from './readouts.ts';
 
 const nothing: Candidates = { tokens: new Int32Array(0), logits: new Float64Array(0) };
 const impossible: Candidates = {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { WeightedReadout } from '../../src/amulet/logits.ts';
-import { candidatesOf, compose, realign } from '../../src/amulet/realign.ts';
+import { compose, realign } from '../../src/amulet/realign.ts';
 import { assertClose } from './closeness.ts';
 import { logSoftmax } from './paperLoop.ts';
-import { byToken, full, listed, logit, sides, top, weight } from './readouts.ts';
+import { byToken, candidatesOf, full, listed, logit, sides, top, weight } from './readouts.ts';
 
 const weighted = fc
 	.integer({ min: 1, max: 5 })

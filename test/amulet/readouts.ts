@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { FullReadout, TopReadout, WeightedReadout } from '../../src/amulet/logits.ts';
 import type { Candidates } from '../../src/amulet/composition.ts';
+import { compose } from '../../src/amulet/realign.ts';
 import type { RealignmentSettings } from '../../src/amulet/realignment.ts';
 import { createRandomSource } from '../../src/amulet/randomSource.ts';
 
@@ -69,6 +70,11 @@ export function listed(tokens: readonly number[], logits: readonly number[]): To
 /** One preference of weight 1. */
 export function only(readout: WeightedReadout['readout']): WeightedReadout[] {
 	return [{ readout, weight: 1 }];
+}
+
+/** One side alone, as it was read out. */
+export function candidatesOf(readout: WeightedReadout['readout']): Candidates {
+	return compose(only(readout));
 }
 
 /** Logits by token, in the order of token ids. */

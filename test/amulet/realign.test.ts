@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { chooseGreedy } from '../../src/amulet/choose.ts';
 import type { LogitsReadout } from '../../src/amulet/logits.ts';
-import { candidatesOf, realign } from '../../src/amulet/realign.ts';
+import { realign } from '../../src/amulet/realign.ts';
 import { assertClose } from './closeness.ts';
 import { logSoftmax } from './paperLoop.ts';
-import { byToken, full, listed, normalLogits, only, pair, top } from './readouts.ts';
+import { byToken, candidatesOf, full, listed, normalLogits, only, pair, top } from './readouts.ts';
 
 const strength = fc.double({ min: 0, max: 10, noNaN: true });
 const unfloored = (value: number) => ({ strength: value, plausibilityFloor: 0 });
@@ -122,7 +122,7 @@ suite('impossible tokens', () => {
 		]);
 	});
 
-	test('what only the base side excludes is as unlikely there as its least likely token', () => {
+	test('what only the base side excludes is as unlikely there as the least likely candidate', () => {
 		assert.deepEqual(realigned([-Infinity, -3, 1], [0, -3, 1], 2), [6, -3, 1]);
 		const base = listed([2, 1, 0], [1, -3, -Infinity]);
 		const result = byToken(realign(base, only(full([0, -3, 1, 0])), unfloored(2)));
@@ -244,9 +244,18 @@ suite('broken readouts', () => {
 			assert.throws(() => realign(readout, only(good), unfloored(1)), from('base'));
 			const preferences = [...only(good), ...only(readout)];
 			assert.throws(() => realign(good, preferences, unfloored(1)), from('preference 2'));
-			assert.throws(() => candidatesOf(readout), from('single'));
+			assert.throws(() => candidatesOf(readout), from('preference 1'));
 		});
 	}
+
+	test('a token that is both listed and among the others is refused', () => {
+		const others = { tokens: Int32Array.of(2), logits: Float64Array.of(0) };
+		const readout = { ...listed([2, 1], [3, 1]), others };
+		assert.throws(() => realign(readout, only(good), unfloored(1)), {
+			name: 'RangeError',
+			message: /^The base side lists token 2 twice/,
+		});
+	});
 
 	test('sides of different vocabularies are refused', () => {
 		assert.throws(() => realign(full([1, 2]), only(good), unfloored(1)), {

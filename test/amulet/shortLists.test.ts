@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { WeightedReadout } from '../../src/amulet/logits.ts';
-import { realign, realignListed } from '../../src/amulet/realign.ts';
-import { full, normalLogits, only, sides, top, weight } from './readouts.ts';
+import { plausible, plausibleListed } from '../../src/amulet/realign.ts';
+import { full, listed, normalLogits, only, sides, top, weight } from './readouts.ts';
 
-const strength = fc.double({ min: 0, max: 10, noNaN: true });
 const floor = fc.constantFrom(0.01, 0.1, 0.5, 1);
 const count = fc.integer({ min: 1, max: 48 });
 
@@ -13,27 +12,25 @@ suite('short lists', () => {
 		let settled = 0;
 		fc.assert(
 			fc.property(
-				sides(4),
+				sides(3),
 				fc.array(weight, { minLength: 3, maxLength: 3 }),
-				fc.tuple(count, count, count, count),
-				strength,
+				fc.tuple(count, count),
 				floor,
-				([base = [], ...preferences], weights, [n, more, m, moreBases], w, plausibilityFloor) => {
-					const options = { strength: w, plausibilityFloor };
-					const listed = (length: number): WeightedReadout[] =>
+				(preferences, weights, [n, more], plausibilityFloor) => {
+					const read = (readout: (side: readonly number[]) => WeightedReadout['readout']) =>
 						preferences.map((side, index) => ({
-							readout: top(side, length),
+							readout: readout(side),
 							weight: weights[index] ?? 1,
 						}));
-					const short = realignListed(top(base, m), listed(n), options);
+					const short = plausibleListed(
+						read((side) => top(side, n)),
+						plausibilityFloor,
+					);
 					if (short === undefined) return;
 					settled += 1;
-					assert.deepEqual(short, realign(top(base, m + moreBases), listed(n + more), options));
-					const whole = preferences.map((side, index) => ({
-						readout: full(side),
-						weight: weights[index] ?? 1,
-					}));
-					assert.deepEqual(short, realign(full(base), whole, options));
+					const longer = read((side) => top(side, n + more));
+					assert.deepEqual(short, plausible(longer, { plausibilityFloor }));
+					assert.deepEqual(short, plausible(read(full), { plausibilityFloor }));
 				},
 			),
 			{ numRuns: 2000 },
@@ -43,23 +40,22 @@ suite('short lists', () => {
 
 	test('settle nothing without a floor', () => {
 		const side = top(normalLogits(100, 1), 20);
-		const options = { strength: 1, plausibilityFloor: 0 };
-		assert.equal(realignListed(side, only(side), options), undefined);
+		assert.equal(plausibleListed(only(side), 0), undefined);
 	});
 
-	test('settle nothing where a candidate is missing on the base side, or holds for impossible there', () => {
-		const preference = only(top([5, 4.9, -9, -9], 3));
-		const options = { strength: 1, plausibilityFloor: 0.1 };
-		assert.equal(realignListed(top([0, 3, 2, 1], 3), preference, options), undefined);
-		const impossible = top([3, Number.NEGATIVE_INFINITY, 2, 1], 4);
-		assert.equal(realignListed(impossible, preference, options), undefined);
-		assert.notEqual(realignListed(top([0, 3, 2, 1], 4), preference, options), undefined);
-	});
-
-	test('need no base side at strength 0', () => {
-		const preference = only(top([5, 4.9, -9], 3));
-		const options = { strength: 0, plausibilityFloor: 0.1 };
-		const settled = realignListed(top([0, 1, 2], 1), preference, options);
+	test('settle nothing where a token that one of them lacks can reach the floor', () => {
+		const lists = only(listed([0, 1], [5, 4.9]));
+		assert.equal(plausibleListed(lists, 0.1), undefined);
+		const settled = plausibleListed(only(listed([0, 1, 2], [5, 4.9, -9])), 0.1);
 		assert.deepEqual([...(settled?.tokens ?? [])], [0, 1]);
+	});
+
+	test('are settled by logits that were asked for beside them', () => {
+		const other = { readout: listed([1, 0, 2], [5, 4.9, -9]), weight: 1 };
+		const list = listed([0, 2], [5, 4]);
+		assert.equal(plausibleListed([...only(list), other], 0.5), undefined);
+		const others = { tokens: Int32Array.of(1), logits: Float64Array.of(-20) };
+		const settled = plausibleListed([...only({ ...list, others }), other], 0.5);
+		assert.deepEqual([...(settled?.tokens ?? [])], [0]);
 	});
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { chooseGreedy } from '../../src/amulet/choose.ts';
-import { candidatesOf, realign } from '../../src/amulet/realign.ts';
-import { byToken, full, listed, normalLogits, only, pair, top } from './readouts.ts';
+import { realign } from '../../src/amulet/realign.ts';
+import { byToken, candidatesOf, full, listed, normalLogits, only, pair, top } from './readouts.ts';
 
 const strength = fc.double({ min: 0, max: 10, noNaN: true });
 const count = fc.integer({ min: 1, max: 48 });

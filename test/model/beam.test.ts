@@ -87,7 +87,7 @@ suite('Beam search', function () {
 			const [sequence = 0] = await sequences.hold([all.slice(0, -1)], 'once', noSignal());
 			const readouts = [{ sequence, readout: 'full' }] as const;
 			const [[source] = []] = await sequences.step(all.slice(-1), [], readouts);
-			const readout = await source?.all();
+			const readout = await source?.best('full');
 			assert.ok(readout?.kind === 'full');
 			const logs = logSoftmax(readout.logits);
 			const best = Array.from(logs.keys()).sort((a, b) => (logs[b] ?? NaN) - (logs[a] ?? NaN));

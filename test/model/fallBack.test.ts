@@ -49,7 +49,7 @@ suite('The two ways to evaluate', function () {
 				...readout,
 			}));
 			const sources = (await evaluator.evaluate(appends)).flat();
-			return Promise.all(sources.map((source) => source.all()));
+			return Promise.all(sources.map((source) => source.best(size)));
 		};
 		const first = await read(4);
 		assert.ok(await evaluator.truncate(0, 2));
@@ -83,7 +83,37 @@ suite('The two ways to evaluate', function () {
 			readout: 64,
 		}));
 		const [source, copy] = (await evaluator.evaluate(appends)).flat();
-		assert.deepEqual(await copy?.all(), await source?.all());
+		assert.deepEqual(await copy?.best(64), await source?.best(64));
+	});
+
+	test('answer the logits of the same tokens by name, those of a full readout', async () => {
+		const evaluator = await direct();
+		assert.ok(evaluator);
+		const tokens = loaded.model.encoder.encodeRaw('Once upon a');
+		const appends = [
+			{ sequence: 0, tokens, readFrom: tokens.length - 1, readout: 'full' as const },
+		];
+		const [[source] = []] = await evaluator.evaluate(appends);
+		const [[other] = []] = await (await throughPublicInterface()).evaluate(appends);
+		const full = await source?.best('full');
+		assert.ok(source && other && full?.kind === 'full');
+		const everySecond = Int32Array.from(full.logits.keys()).filter((token) => token % 2 === 0);
+		for (const named of [Int32Array.of(7), Int32Array.of(49_000, 2, 300), everySecond]) {
+			const expected: Float32Array = Float32Array.from(
+				named,
+				(token) => full.logits[token] ?? Number.NaN,
+			);
+			assert.deepEqual((await source.logitsOf(named)).logits, expected);
+			assert.deepEqual((await other.logitsOf(named)).logits, expected);
+		}
+		// Two at a time, and what was asked for before, leave no trace.
+		const [one, two] = await Promise.all(
+			[3, 4].map((token) => source.logitsOf(Int32Array.of(token))),
+		);
+		assert.deepEqual([one?.logits[0], two?.logits[0]], [...full.logits.slice(3, 5)]);
+		const best = await other.best(40);
+		assert.ok(best.kind === 'top');
+		assert.deepEqual(best.logits, Float64Array.from(full.logits).sort().reverse().slice(0, 40));
 	});
 
 	test('a few logits are the first of all', async () => {
@@ -93,8 +123,8 @@ suite('The two ways to evaluate', function () {
 		const [[source] = []] = await evaluator.evaluate([
 			{ sequence: 0, tokens, readFrom: tokens.length - 1, readout: 500 },
 		]);
-		const few = await source?.few(32);
-		const all = await source?.all();
+		const few = await source?.best(32);
+		const all = await source?.best(500);
 		assert.ok(few?.kind === 'top' && all?.kind === 'top');
 		assert.equal(all.tokens.length, 500);
 		assert.deepEqual(few.tokens, all.tokens.slice(0, 32));

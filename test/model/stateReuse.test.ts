@@ -37,7 +37,7 @@ function recording(distribution: DecodingDistribution, record: unknown[]): Decod
 	return {
 		...distribution,
 		choose: async (sources) => {
-			record.push(...(await Promise.all(sources.map((source) => source.few(16)))));
+			record.push(...(await Promise.all(sources.map((source) => source.best(16)))));
 			return distribution.choose(sources);
 		},
 	};
