@@ -55,7 +55,10 @@ suite('Thoughts and templates', function () {
 	async function replyOf({ model }: InProcess, choices: readonly Token[], maxTokens = 100) {
 		let text = '';
 		const { encoder } = model;
-		const { tokens, stopStrings } = encoder.encodeRewrite('It rains.', undefined, 'textFirst');
+		const { tokens, stopStrings } = encoder.encodeRewrite(
+			{ passage: 'It rains.', instruction: undefined },
+			'preferenceFirst',
+		);
 		const generation = await generate(model, {
 			prompts: [tokens],
 			distribution: scripted(choices),

@@ -86,7 +86,7 @@ export class Decoder {
 		if (next === undefined) throw new RangeError('The prompt is empty');
 		const readouts = [0, 1].map((sequence) => ({ sequence, readout: 32 }));
 		const sources = await sequences.step([next, next], [], readouts);
-		for (const [source] of sources) await source?.few(32);
+		for (const [source] of sources) await source?.best(32);
 	}
 
 	dispose(): Promise<void> {
