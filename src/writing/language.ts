@@ -37,7 +37,7 @@ const words = /\p{L}[\p{L}\p{M}'’-]*/gu;
 /** A word within a sentence that begins with a capital, as names do; a word in capitals. */
 const name = /(?<=[\p{L}\p{M},;:]["“”'’»)]?\s+["“„'‘«(]?)\p{Lu}[\p{L}\p{M}'’-]*/gu;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
-const han = /\p{Script=Han}/gu;
+const unspacedLetter = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/gu;
 const letter = /\p{L}/gu;
 
 const englishNames = new Intl.DisplayNames(['en'], { type: 'language' });
@@ -60,7 +60,9 @@ function proseOf(text: string): string {
 }
 
 function codeOf(prose: string): string | undefined {
-	return unspacedCode(prose) ?? detectedCode(withoutNames(prose));
+	return count(prose, unspacedLetter) >= fewestUnspaced
+		? unspacedCode(prose)
+		: detectedCode(withoutNames(prose));
 }
 
 /** Names say little of the language around them; but German nouns look like them, so enough words have to remain. */
@@ -70,10 +72,9 @@ function withoutNames(prose: string): string {
 }
 
 function unspacedCode(prose: string): string | undefined {
-	const kanas = count(prose, kana);
-	const unspaced = kanas + count(prose, han);
-	if (unspaced < fewestUnspaced || unspaced < count(prose, letter) / 2) return undefined;
-	return kanas > 0 ? 'ja' : 'zh';
+	const unspaced = count(prose, unspacedLetter);
+	if (unspaced < count(prose, letter) / 2) return undefined;
+	return count(prose, kana) > 0 ? 'ja' : 'zh';
 }
 
 function detectedCode(prose: string): string | undefined {

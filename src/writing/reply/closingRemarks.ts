@@ -4,10 +4,10 @@ import { remarkPhrases, type RemarkPhrases } from './remarkPhrases.ts';
 import { sharedStems } from './stems.ts';
 
 /**
- * `opening` is a remark after which all is the model's, such as "Changes:" or the label of another version; `item` belongs to the
- * remark before it; `pending` may become a remark while the reply streams.
+ * `opening` is a remark after which all is the model's, such as "Changes:" or the label of another version; `pending` may become a
+ * remark while the reply streams; `more` belongs to what is before it.
  */
-type LineKind = 'opening' | 'remark' | 'rule' | 'item' | 'pending' | 'text';
+type LineKind = 'opening' | 'remark' | 'rule' | 'pending' | 'more' | 'text';
 
 /** A line with more of its words from the passage is the author's. */
 const mostShared = 1 / 3;
@@ -21,25 +21,34 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
  */
 export function withoutClosingRemarks(text: string, passage: string, finished: boolean): string {
 	const lines = text.split('\n');
-	let cut: number | undefined;
-	for (let index = 1; index < lines.length; index += 1) {
-		const line = lines[index] ?? '';
-		if (line.trim() === '') continue;
-		const isLast = index === lines.length - 1;
-		const before = lines[index - 1] ?? '';
-		const continues = before.trim() !== '' && !endsSentence.test(before);
-		const kind = continues ? 'text' : kindOf(line, passage, isLast && !finished);
-		if (kind === 'opening') return lines.slice(0, cut ?? index).join('\n');
-		if (kind === 'text' && !(continues && cut !== undefined)) cut = undefined;
-		else if (kind !== 'item' && kind !== 'text') cut ??= index;
-	}
-	return lines.slice(0, cut).join('\n');
+	const kinds = lines.map((line, index): LineKind => {
+		if (index === 0) return 'text';
+		const isOpen = !finished && index === lines.length - 1;
+		return continues(lines, index) ? 'more' : kindOf(line, passage, isOpen);
+	});
+	return lines.slice(0, firstRemark(kinds)).join('\n');
 }
 
-/** Whether a line or sentence is a remark by how it begins, and says what the passage doesn't. */
-export function isClosingRemark(line: string, passage: string): boolean {
+function firstRemark(kinds: readonly LineKind[]): number {
+	let first: number | undefined;
+	for (const [index, kind] of kinds.entries()) {
+		if (kind === 'opening') return first ?? index;
+		if (kind === 'text') first = undefined;
+		else if (kind !== 'more') first ??= index;
+	}
+	return first ?? kinds.length;
+}
+
+/** Whether a line is empty or goes on with a sentence. */
+function continues(lines: readonly string[], index: number): boolean {
+	const before = lines[index - 1] ?? '';
+	return lines[index]?.trim() === '' || (before.trim() !== '' && !endsSentence.test(before));
+}
+
+/** Whether a line or sentence is one of some remarks by how it begins, and says what the passage doesn't. */
+export function isOneOf(remarks: readonly RemarkPhrases[], line: string, passage: string): boolean {
 	const start = startOf(line);
-	return remarkPhrases.some((phrases) => isRemarkOf(phrases, start, passage));
+	return remarks.some((phrases) => isRemarkOf(phrases, start, passage));
 }
 
 const startOf = (line: string) => line.replace(/^[*_#>(（[【\s]+/, '').toLowerCase();
@@ -50,15 +59,15 @@ function kindOf(line: string, passage: string, isOpen: boolean): LineKind {
 	if (isRule && (isOpen || line.trim().length > 2)) return 'rule';
 	if (isOpen) {
 		const isPending = mayBecomeRemark(start, passage) || mayBecomeAnnouncing(line, passage);
-		return isPending ? 'pending' : itemOrText(line);
+		return isPending ? 'pending' : moreOrText(line);
 	}
 	if (isAnnouncing(line, passage)) return 'opening';
-	if (!isClosingRemark(line, passage)) return itemOrText(line);
+	if (!isOneOf(remarkPhrases, line, passage)) return moreOrText(line);
 	return /[:：][*_\s]*$/.test(line) ? 'opening' : 'remark';
 }
 
-function itemOrText(line: string): LineKind {
-	return /^\s*(?:[-*•+]|\d{1,2}[.)])\s/.test(line) ? 'item' : 'text';
+function moreOrText(line: string): LineKind {
+	return /^\s*(?:[-*•+]|\d{1,2}[.)])\s/.test(line) ? 'more' : 'text';
 }
 
 function isRemarkOf(phrases: RemarkPhrases, start: string, passage: string): boolean {

@@ -7,7 +7,7 @@ const endsSentence = /[.!?…。！？]["'“”’»)\]*_`]*$/u;
 const endsOpenly = /(?:[,;:–—(「『、，；：-]|\p{L}-)$/u;
 /** What can't end a sentence, in English, German, French, Spanish, Italian, Portuguese and Russian. */
 const openWords =
-	/(?<![\p{L}\p{N}'’])(?:the|an?|and|or|but|of|to|with|for|because|which|if|is|are|was|were|we|my|your|their|from|by|und|oder|aber|der|die|das|ein|eine|mit|für|weil|dass|ist|sind|von|zu|im|et|ou|mais|le|la|les|un|une|de|des|du|avec|pour|que|est|y|o|pero|el|los|las|del|con|para|porque|es|e|il|lo|gli|di|che|per|è|os|um|uma|com|и|или|но|в|с|на|для|что|потому|из)$/iu;
+	/(?<![\p{L}\p{N}'’])(?:the|an|and|or|but|because|which|my|your|their|und|oder|aber|der|das|eine|weil|dass|et|ou|mais|le|les|une|du|avec|pour|que|pero|el|los|las|del|para|porque|il|gli|di|per|os|uma|com|или|но|для|что|потому)$/u;
 
 /** Whether the reply ended before its text did. */
 export function isCutOff(reply: FinishedReply): boolean {

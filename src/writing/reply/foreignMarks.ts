@@ -6,9 +6,9 @@ const code = /(`+)[^`]+\1/g;
 
 /** "[Your Name]", where a word in brackets may otherwise be the author's. */
 const placeholder =
-	/[[【](?:your?|my|the|insert|name|recipient|sender|company|date|position|title|address|contact|phone|email|ihr|ihre|dein|deine|name|datum|empfänger|absender|votre|nom|ton|tu|su|nombre|fecha|il tuo|nome|data|seu|sua|uw|jouw|naam|twoje|imię|ваш\p{L}*|имя|дата|ditt|namn|您的|你的|姓名|日期|あなたの|お名前|氏名)(?!\p{L})[^\]】\n]{0,40}[\]】](?![([:])/giu;
+	/[[【](?:your?|my|the|insert|name|recipient|sender|company|date|position|title|address|contact|phone|email|ihr|ihre|dein|deine|name|datum|empfänger|absender|votre|nom|ton|tu|su|nombre|fecha|il tuo|nome|data|seu|sua|uw|jouw|naam|twoje|imię|ваш\p{L}*|имя|дата|ditt|namn|您的|你的|姓名|日期|あなたの|お名前|氏名)(?!\p{L})[^\]】\n]{0,40}[\]】](?![([]|: ?\S*[/#])/giu;
 /** Where the passage has no brackets at all. */
-const anyPlaceholder = /\[\p{Lu}[^\][\n]{1,40}\](?![([:])/gu;
+const anyPlaceholder = /\[\p{Lu}[^\][\n]{0,38}\p{Ll}[^\][\n]{0,10}\](?![([]|: ?\S*[/#])/gu;
 
 /** Whether the reply has tags, special tokens, a fence or placeholders that the passage lacks. */
 export function hasForeignMarks({ text, passage }: FinishedReply): boolean {

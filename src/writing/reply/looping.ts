@@ -13,8 +13,12 @@ const fewWords = 4;
 export function isLooping({ text, passage }: FinishedReply): boolean {
 	const most = mostAlike(text);
 	if (most >= fewestSentences && most > mostAlike(passage)) return true;
-	return hasPeriod(plainWords(text)) && !hasPeriod(plainWords(passage));
+	return hasPeriod(longWords(text)) && !hasPeriod(longWords(passage));
 }
+
+/** Single Latin letters are variables. */
+const longWords = (text: string) =>
+	plainWords(text).filter((word) => !/^\p{Script=Latin}$/u.test(word));
 
 /** How often the most frequent sentence stands there. */
 function mostAlike(text: string): number {

@@ -6,6 +6,7 @@ const relatives: readonly (readonly string[])[] = [
 	['da', 'no'],
 	['cs', 'sk'],
 	['hr', 'sl', 'sr', 'bs'],
+	['es', 'ca'],
 	['ru', 'uk', 'be', 'bg'],
 	['ms', 'id'],
 ];

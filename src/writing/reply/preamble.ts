@@ -25,8 +25,7 @@ const mostLabelWords = 6;
 /** The reply without announcement, or '' while it may still become one. A reply that begins as the passage does has none. */
 export function withoutPreamble(text: string, passage: string, finished: boolean): string {
 	const [line = ''] = text.split('\n', 1);
-	const isLong = line.length > longestLine && line.slice(0, longestLine).search(/[:：]/) < 0;
-	if (isLong || beginsAlike(text, passage)) return text;
+	if (isSurelyText(line) || beginsAlike(text, passage)) return text;
 	const isWhole = finished || line.length < text.length;
 	if (isWhole && acknowledgementLine.test(line)) {
 		return withoutPreamble(text.slice(line.length).trimStart(), passage, finished);
@@ -49,21 +48,32 @@ export function mayBecomeAnnouncing(line: string, passage: string): boolean {
 const speaksOfRewriting = (text: string) =>
 	wordsOf(text).some((word) => announcingWord(word) === 'rewritten');
 
+const isSurelyText = (line: string) =>
+	line.length > longestLine && line.slice(0, longestLine).search(/[:：]/) < 0;
+
 /** How many characters announce; a line that is not whole may still get text after its colon. */
 function preambleLength(line: string, isWhole: boolean, passage: string): number {
-	const before = beginning.exec(line.slice(0, longestLine))?.[0].length ?? 0;
-	const rest = line.slice(before);
-	const unspaced = unspacedAnnouncement.exec(`${rest}\n`)?.[0].length ?? 0;
-	if (unspaced > 0) return before + unspaced;
-	const [whole, announcement] = colon.exec(rest) ?? [];
+	const before = beginning.exec(line.slice(0, longestLine))?.[0] ?? '';
+	const length = announcementLength(line.slice(before.length), isWhole, passage);
+	return length === 0 ? 0 : before.length + length;
+}
+
+function announcementLength(line: string, isWhole: boolean, passage: string): number {
+	const unspaced = unspacedAnnouncement.exec(`${line}\n`)?.[0];
+	if (unspaced !== undefined) return unspaced.length;
+	const [whole, announcement] = colon.exec(line) ?? [];
 	if (whole === undefined || announcement === undefined) return 0;
-	const endsLine = rest.slice(whole.length).trim() === '';
-	const words = wordsOf(announcement);
-	const isPreamble =
-		isLabel(words) ||
-		(isAnnouncement(announcement, words, endsLine) && (isWhole || !endsLine)) ||
-		(endsLine && isWhole && isHeading(words, passage));
-	return isPreamble ? before + whole.length : 0;
+	const endsLine = line.slice(whole.length).trim() === '';
+	const isOpen = endsLine && !isWhole;
+	return announces(announcement, endsLine, isOpen, passage) ? whole.length : 0;
+}
+
+/** @param isOpen whether text may still follow on the line */
+function announces(text: string, endsLine: boolean, isOpen: boolean, passage: string): boolean {
+	const words = wordsOf(text);
+	if (isLabel(words)) return true;
+	if (isOpen) return false;
+	return isAnnouncement(text, words, endsLine) || (endsLine && isHeading(words, passage));
 }
 
 /** "Rewritten:", "The revised version", "The edited text is", "Der überarbeitete Text" */

@@ -41,8 +41,9 @@ function closingOffset(text: string, opening: string, closing: string): number |
 	return undefined;
 }
 
-/** An apostrophe within a word does not. */
+/** An apostrophe within a word does not. Corner brackets have no other use, and are followed by letters. */
 function endsQuotation(text: string, offset: number): boolean {
+	if (/[」』]/.test(text[offset] ?? '')) return true;
 	const isAfterSpace = /\s$/.test(text.slice(0, offset));
 	return !isAfterSpace && !/^[\p{L}\p{N}]/u.test(text.slice(offset + 1, offset + 3));
 }

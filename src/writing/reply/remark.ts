@@ -1,6 +1,7 @@
 import { announcingWord } from './announcingWords.ts';
-import { isClosingRemark } from './closingRemarks.ts';
+import { isOneOf } from './closingRemarks.ts';
 import type { FinishedReply } from './finishedReply.ts';
+import { conversation } from './remarkPhrases.ts';
 import { plainWords, sentencesOf } from './replySentences.ts';
 
 /** "This concise text", "Dieser Text", in the languages of `remarkPhrases.ts`, at the beginning. */
@@ -24,7 +25,7 @@ const predicates =
 	/\b(?:meaning|original|rewrit\w+|rephras\w+|concise\w*|formal\w*|friendl\w+|tone|summar\w+|captures?|describes?|mentions?|maintain\w*|already|grammatical\w*|written in|language|reads well|well[- ]written|as requested|response to|inaccurac\w+|no changes?|conveys?)\b|bedeutung|sinn(?!\p{L})|bereits|schon|knapp|kurz|förmlich|formell|verständlich|beschreibt|geschrieben|behält|ändert|déjà|sens(?!\p{L})|concis|formel|clair|décrit|conserve|original|(?<!\p{L})ya(?!\p{L})|significado|claro|describe|mantiene|conciso|già|significato|chiaro|descrive|mantém|sentido|já(?!\p{L})|betekenis|beknopt|reeds|(?<!\p{L})al (?:kort|duidelijk|formeel)|znaczen|zwięz|już|смысл|кратк|лаконич|формальн|уже|описыва|понят|зміст|вже|betydelse|redan|kortfatta|tydlig|简洁|正式|意思|原意|已经|通顺|描述|簡潔|丁寧|意味|すでに|既に|説明して/iu;
 
 const untouched =
-	/^(?:no (?:changes?|rewriting|rewrite|edits?) (?:is|are|was|were)? ?(?:needed|necessary|required|made)|keine (?:änderung|umformulierung)\p{L}* (?:nötig|notwendig|erforderlich)|aucune (?:modification|réécriture)|no (?:hacen falta|se necesitan) cambios|non (?:servono|sono necessarie) modifiche|изменени\p{L}+ не (?:нужн|требу)|无需(?:修改|改写)|(?:修正|書き換え)の?必要はありません)/iu;
+	/^(?:no (?:changes?|rewriting|rewrite|edits?) (?:is|are|was|were)? ?(?:needed|necessary|required|made)|keine (?:änderung|umformulierung)\p{L}* (?:nötig|notwendig|erforderlich)|aucune (?:modification|réécriture) (?:n['’]est )?(?:nécessaire|requise)|no (?:hacen falta|se necesitan) cambios|non (?:servono|sono necessarie) modifiche|изменени\p{L}+ не (?:нужн|требу)|无需(?:修改|改写)|(?:修正|書き換え)の?必要はありません)/iu;
 
 /** Whether the reply speaks of the text, or of help, instead of being the text. */
 export function isRemark({ text, passage }: FinishedReply): boolean {
@@ -34,7 +35,7 @@ export function isRemark({ text, passage }: FinishedReply): boolean {
 		isHeading(text, passage) ||
 		(untouched.test(first) && !untouched.test(passage)) ||
 		speaksOfText(first, passage) ||
-		(sentences.length <= 2 && isClosingRemark(first, passage))
+		(sentences.length <= 2 && isOneOf(conversation, first, passage))
 	);
 }
 

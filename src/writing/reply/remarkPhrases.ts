@@ -111,4 +111,6 @@ const notes: RemarkPhrases = {
 		/\b(?:notes?|changes?|explanation|ps|nota|obs)\b|hinweis|anmerkung|änderung|remarque|modification|cambio|modific|alteraç|opmerking|wijziging|uwag|zmian|примеч|измен|пояснен|ändring|anmärkning|注|说明|備考|変更/iu,
 };
 
-export const remarkPhrases: readonly RemarkPhrases[] = [hopes, offers, comments, deeds, notes];
+/** What is said of a text or to its writer: no rewrite consists of it. */
+export const conversation: readonly RemarkPhrases[] = [hopes, offers, comments, deeds];
+export const remarkPhrases: readonly RemarkPhrases[] = [...conversation, notes];

@@ -19,7 +19,7 @@ export function stemsOf(text: string): readonly string[] {
 }
 
 function pairsOf(run: string): readonly string[] {
-	const characters = [...run];
+	const characters = Array.from(run);
 	return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
 }
 

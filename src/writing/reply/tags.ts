@@ -14,7 +14,7 @@ const openingToken =
 const anyToken =
 	/<[|｜][^|｜<>\n]{1,40}[|｜]>|<\/?s>|<(?:bos|eos|pad)>|\[\/?INST\]|<(?:start|end)_of_turn>/u;
 /** What stands at the end of a streaming reply and may become a tag or token. */
-const partialMark = /\s*(?:<[|｜\/\s]*[\p{L}_ |｜-]{0,40}|\[\/?[INST]{0,4})$/u;
+const partialMark = /\s*(?:<[|｜/\s]*[\p{L}_ |｜-]{0,40}|\[\/?[INST]{0,4})$/u;
 const partialOpening = /^(?:<(?:\s*[\p{L}_|｜/-][^<>\n]{0,60})?|\[\/?[INST]{0,4})$/u;
 
 /**
