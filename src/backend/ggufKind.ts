@@ -11,6 +11,11 @@ interface Metadata {
 	readonly split?: { readonly no?: number; readonly count?: number };
 }
 
+/** The longest values of a file, which are not looked at. */
+const vocabularyKeys = ['tokens', 'token_type', 'scores', 'merges'].map(
+	(name) => `tokenizer.ggml.${name}`,
+);
+
 /** Architectures of llama.cpp that make a vector of a text. */
 const embeddingArchitectures = new Set([
 	'bert',
@@ -34,6 +39,7 @@ export async function checkGgufKind(path: string): Promise<void> {
 		sourceType: 'filesystem',
 		readTensorInfo: false,
 		spliceSplitFiles: false,
+		ignoreKeys: vocabularyKeys,
 		logWarnings: false,
 	}).then(
 		(file) => file.metadata as unknown as Metadata,

@@ -16,16 +16,23 @@ export interface RawReply {
 	readonly wasCutOff: boolean;
 }
 
+/** Follows a raw reply while it comes. */
+export interface ReplyListener {
+	readonly onText: (piece: string) => void;
+	/** All text so far was a thought and not the reply. */
+	readonly onRestart: () => void;
+}
+
 /** The model, and how its replies are judged. */
 export interface Rewriter {
 	/**
-	 * Asks the model to rewrite a text; `onText` gets its raw reply in pieces. With `after` it is asked in another way, since its
+	 * Asks the model to rewrite a text; `listener` gets its raw reply in pieces. With `after` it is asked in another way, since its
 	 * first reply would not do for that reason. Undefined when cancelled.
 	 */
 	readonly ask: (
 		text: string,
 		after: KeptReason | undefined,
-		onText: (piece: string) => void,
+		listener: ReplyListener,
 	) => Promise<RawReply | undefined>;
 	/** What makes a reply no rewrite of the text; undefined for a rewrite. */
 	readonly faultOf: (
@@ -143,9 +150,15 @@ async function attempt(
 	onText: (text: string) => void,
 ): Promise<Attempt | undefined> {
 	let raw = '';
-	const reply = await ask(text, retriedFor, (piece) => {
-		raw += piece;
-		onText(rewrittenText(raw, text, false));
+	const reply = await ask(text, retriedFor, {
+		onText: (piece) => {
+			raw += piece;
+			onText(rewrittenText(raw, text, false));
+		},
+		onRestart: () => {
+			raw = '';
+			onText('');
+		},
 	});
 	if (reply === undefined) return undefined;
 	const final = rewrittenText(reply.raw, text, true);

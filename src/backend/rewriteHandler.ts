@@ -15,7 +15,7 @@ import { createDistribution, usesFidelity } from './distribution.ts';
 import { generate, type Generation } from './generation.ts';
 import { costOf, generatedTokensOf } from './generationCost.ts';
 import type { LoadedModel } from './loadedModel.ts';
-import { rewritePassage, type RawReply } from './passageRewriting.ts';
+import { rewritePassage, type RawReply, type ReplyListener } from './passageRewriting.ts';
 import { ReplyStream } from './replyStream.ts';
 import { secondAttempt, type Asking } from './secondAttempt.ts';
 
@@ -55,7 +55,7 @@ export async function rewrite(
 		const language = languageOf(passage)?.englishName;
 		passages.push(
 			await rewritePassage(passage, parameters.languageId, stream, {
-				ask: (text, after, onText) => run.reply({ text, language }, after, onText),
+				ask: (text, after, listener) => run.reply({ text, language }, after, listener),
 				faultOf: (reply, text) => run.faultOf(reply, text),
 				isNearCopy: (reply, text) => parameters.checksReplies && isNearCopy(reply, text),
 			}),
@@ -83,7 +83,7 @@ class RewriteRun {
 	async reply(
 		source: Source,
 		after: KeptReason | undefined,
-		onText: (piece: string) => void,
+		listener: ReplyListener,
 	): Promise<RawReply | undefined> {
 		const usual: Asking = this.#parameters;
 		const asking = after === undefined ? usual : secondAttempt(usual, after);
@@ -94,9 +94,14 @@ class RewriteRun {
 			maxTokens: Math.min(asking.decoding.maxTokens, growthLimit),
 			onText: (piece) => {
 				raw += piece;
-				onText(piece);
+				listener.onText(piece);
 				return 'continue';
 			},
+			onRestart: () => {
+				raw = '';
+				listener.onRestart();
+			},
+			thoughts: { kind: 'skipped', source: source.text },
 		});
 		this.#generations.push(generation);
 		if (generation.stopReason === 'cancelled') return undefined;

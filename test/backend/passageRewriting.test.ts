@@ -24,10 +24,12 @@ function scripted(replies: readonly (string | undefined)[], wasCutOff = false) {
 	const asked: Asked[] = [];
 	const rest = [...replies];
 	const rewriter: Rewriter = {
-		ask: (text, after, onText) => {
+		ask: (text, after, { onText, onRestart }) => {
 			asked.push({ text, after });
 			const raw = rest.shift();
 			if (raw === undefined) return Promise.resolve(undefined);
+			onText('a thought');
+			onRestart();
 			for (const piece of raw.match(/.{1,5}/gs) ?? []) onText(piece);
 			return Promise.resolve({ raw, wasCutOff });
 		},
