@@ -5,6 +5,7 @@
  */
 import type { KeptReason, RewrittenPassage } from '../protocol/messages.ts';
 import { compareProtectedSpans, protectedSpans } from '../writing/protectedSpans.ts';
+import { withCodeMarksOf } from '../writing/reply/codeMarks.ts';
 import type { ReplyFault } from '../writing/reply/replyFault.ts';
 import { rewrittenText } from '../writing/reply/rewrittenText.ts';
 import { splitSentences } from '../writing/sentences.ts';
@@ -161,11 +162,12 @@ async function attempt(
 		},
 	});
 	if (reply === undefined) return undefined;
-	const final = rewrittenText(reply.raw, text, true);
+	const trimmed = rewrittenText(reply.raw, text, true);
+	const isWhole = (words: string) => isIntact(text, words, languageId);
+	const final = isWhole(trimmed) ? trimmed : withCodeMarksOf(text, trimmed);
 	onText(final);
 	const fault = faultOf({ ...reply, text: final }, text);
-	const isWhole = isIntact(text, final, languageId);
-	const problem = fault ?? (isWhole ? undefined : 'protectedSpansLost');
+	const problem = fault ?? (isWhole(final) ? undefined : 'protectedSpansLost');
 	return { text: final, problem, retriedFor };
 }
 

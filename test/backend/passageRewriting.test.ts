@@ -119,6 +119,12 @@ suite('Rewriting a passage', () => {
 		assert.deepEqual(outcome, { kind: 'kept', reason: 'cutOff' });
 	});
 
+	test('where only the marks of code were lost, they are put back', async () => {
+		const { outcome, asked } = await rewriting([good.replaceAll('`', '')]);
+		assert.equal(outcome.kind === 'rewritten' && outcome.text, good);
+		assert.equal(asked.length, 1);
+	});
+
 	test('where a protected span was lost, the whole is tried again in another way', async () => {
 		const { outcome, asked } = await rewriting([lossy, good]);
 		assert.equal(outcome.kind === 'rewritten' && outcome.text, good);
