@@ -21,7 +21,7 @@ const knownVersions: readonly string[] = ['3.22.1'];
  */
 const summedApart = 1024;
 
-/** Added to the logits of tokens that shall not be among the best: more than logits differ, and representable with them. */
+/** Added to the logits of tokens to keep them from being among the best: far more than logits differ. */
 const demotion = -1e6;
 
 interface Sampler {

@@ -21,12 +21,12 @@ export interface GgufFile {
 	readonly tensors: readonly Tensor[];
 }
 
-export const stringType = 8;
+const stringType = 8;
 export const arrayType = 9;
 /** Bytes of a value, by type; strings and arrays have no fixed size. */
 const sizes = [1, 1, 2, 2, 4, 4, 4, 1, undefined, undefined, 8, 8, 8];
 /** What files have that name no other. */
-export const alignment = 32;
+const alignment = 32;
 const magic = 'GGUF';
 
 class Reader {
