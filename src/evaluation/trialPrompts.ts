@@ -57,8 +57,11 @@ function promptWith(
 	}
 }
 
-/** Joined sentences stand in the order of their weights, the heaviest first. */
-function instructionsFor({ preferences }: Wish, { composition, wording }: Asking) {
+/** What a wish is put in: a sentence for each prompt. Joined sentences stand in the order of their weights, the heaviest first. */
+export function instructionsFor(
+	{ preferences }: Wish,
+	{ composition, wording }: Pick<Condition, 'composition' | 'wording'>,
+): readonly { readonly instruction: string; readonly weight: number }[] {
 	const each = preferences.map(({ name, weight }) => ({
 		instruction: instructionFor(name, wording),
 		weight,
