@@ -11,12 +11,17 @@ import { runScript, say } from './reporting.mjs';
  * Runs a measurement with this script's arguments, with the packages, the backend and the model that it needs.
  * @param {string} program its source, from the root
  * @param {string} whenEnded what to say when a signal ended it
+ * @param {(args: readonly string[]) => Promise<readonly string[]>} withMore adds arguments of its own
  */
-export async function runMeasurement(program, whenEnded) {
+export async function runMeasurement(
+	program,
+	whenEnded,
+	withMore = (args) => Promise.resolve(args),
+) {
 	await runScript(async () => {
 		await ensureDependencies();
 		await buildIfOutdated(['backend']);
-		const args = await withModel(process.argv.slice(2));
+		const args = await withMore(await withModel(process.argv.slice(2)));
 		const code = await runSource(path.join(root, program), args);
 		if (code > 128) say(whenEnded);
 	});
@@ -47,6 +52,13 @@ async function runSource(program, args) {
 
 /** @param {readonly string[]} args */
 async function withModel(args) {
-	const isGiven = args.some((arg) => arg === '--model' || arg.startsWith('--model='));
-	return isGiven ? args : [...args, '--model', await ensureModel()];
+	return isGiven(args, '--model') ? args : [...args, '--model', await ensureModel()];
+}
+
+/**
+ * @param {readonly string[]} args
+ * @param {string} option
+ */
+export function isGiven(args, option) {
+	return args.some((arg) => arg === option || arg.startsWith(`${option}=`));
 }

@@ -25,10 +25,7 @@ const lineStart = '{"key":"';
  *
  * @throws EvaluationError for a file of something else, to which nothing is then written
  */
-export async function openKeyedStore<V>(
-	path: string,
-	kind: StoredKind<V>,
-): Promise<KeyedStore<V>> {
+export async function openKeyedStore<V>(path: string, kind: StoredKind<V>): Promise<KeyedStore<V>> {
 	const text = (await readIfThere(path)) ?? '';
 	const lines = text.split('\n');
 	if (!isBegunLine(lines[0] ?? '')) {

@@ -3,7 +3,7 @@ import type { Method } from './conditions.ts';
 import type { ItemTrials, PlannedTrial } from './plan.ts';
 import { preferenceNames, type PreferenceName, type Wish } from './preferences.ts';
 import type { ResultsFile } from './resultsFile.ts';
-import { isSpoiled } from './scorers/drift.ts';
+import { spoiledKindOf } from './scorers/drift.ts';
 import { lowestRating, preferenceScore, wishScore } from './scorers/preferenceScore.ts';
 import type { Reply } from './scorers/scorer.ts';
 import { scaleOf, type Scale } from './statistics/standardised.ts';
@@ -50,7 +50,7 @@ function madeReply(trial: PlannedTrial, results: Pick<ResultsFile, 'get'>): Made
 	const { task, source } = trial.asked;
 	const reply = { task, source, text: record.text };
 	const offered = record.kept === undefined;
-	const spoiled = offered && isSpoiled(reply);
+	const spoiled = offered && spoiledKindOf(reply) !== undefined;
 	return { record, method: trial.how.method, reply, offered, spoiled };
 }
 
