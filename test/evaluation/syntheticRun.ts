@@ -2,7 +2,7 @@
 import type { DataSet } from '../../src/evaluation/dataSets.ts';
 import { parseCondition, type Condition } from '../../src/evaluation/conditions.ts';
 import { planTrials, type ItemTrials } from '../../src/evaluation/plan.ts';
-import { singleWish, type Wish } from '../../src/evaluation/preferences.ts';
+import { singleWish, type PreferenceName, type Wish } from '../../src/evaluation/preferences.ts';
 import type { ResultsFile } from '../../src/evaluation/resultsFile.ts';
 import { madeReplies, rateReplies, type RatedReply } from '../../src/evaluation/scoring.ts';
 import { idOf, type TrialKey, type TrialRecord } from '../../src/evaluation/trial.ts';
@@ -20,6 +20,8 @@ interface Exceptions {
 	readonly kept?: readonly string[];
 	/** The run is over questions, or over texts to rewrite. */
 	readonly task?: 'question' | 'rewriting';
+	/** To be verbose if it is not said. */
+	readonly wish?: PreferenceName;
 }
 
 /** Distinct words, so that no reply repeats itself. */
@@ -29,14 +31,14 @@ const words = Array.from(
 );
 
 /**
- * A run over four questions with the methods base, pref and amulet, for the wish to be verbose.
+ * A run over four questions with the methods base, pref and amulet, for one wish.
  *
  * @param lengths words of the reply to each question, by method
  * @param exceptions ids that have no result, and ids whose text was kept as it was
  */
 export function syntheticRun(
 	lengths: Readonly<Record<'base' | 'pref' | 'amulet', readonly number[]>>,
-	{ without = [], kept = [], task = 'question' }: Exceptions = {},
+	{ without = [], kept = [], task = 'question', wish = 'verbose' }: Exceptions = {},
 ): SyntheticRun {
 	const dataSet: DataSet = {
 		name: 'personal',
@@ -44,7 +46,7 @@ export function syntheticRun(
 		task,
 		items: lengths.base.map((_, index) => ({ id: String(index), text: `Question ${index}?` })),
 	};
-	const wishes = [singleWish('verbose')];
+	const wishes = [singleWish(wish)];
 	const conditions = Object.keys(lengths).map(parseCondition);
 	const items = planTrials({
 		dataSets: [dataSet],

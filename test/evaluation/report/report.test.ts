@@ -148,10 +148,7 @@ suite('The report of an evaluation', () => {
 		);
 		const own = { dataSets: [dataSet], wishes, conditions, replies, planned: items.length };
 		const { markdown } = reportOf(inputOf(own));
-		assert.match(
-			markdown,
-			/\| Method \| Nothing offered \| kept: emptyReply \| fault: empty \|/,
-		);
+		assert.match(markdown, /\| Method \| Nothing offered \| kept: emptyReply \| fault: empty \|/);
 		const cells = (method: string) => rowOf(markdown, 'Rewriting: what was offered', method);
 		assert.deepEqual(cells('amulet').slice(2, 5), ['2 of 4 (15 %–85 %)', '2', '0']);
 		assert.deepEqual(cells('pref').slice(3, 5), ['0', '1']);
@@ -167,10 +164,7 @@ suite('The report of an evaluation', () => {
 		const people = { given: 4, pairs: 9, overall: [contest], byPreference: [] };
 		const { markdown } = reportOf(inputOf({ people }));
 		assert.match(markdown, /4 of 9 pairs of replies have a verdict/);
-		assert.match(
-			markdown,
-			/\| all \| `amulet` \| `pref` \| 87\.5 % \| 40–98 % \| 3 \| 1 \| 0 \|/,
-		);
+		assert.match(markdown, /\| all \| `amulet` \| `pref` \| 87\.5 % \| 40–98 % \| 3 \| 1 \| 0 \|/);
 		assert.doesNotMatch(reportOf(inputOf()).markdown, /people/i);
 	});
 });
