@@ -12,10 +12,10 @@ suite('The scores that a second opinion needs', () => {
 		const groups = missingAsks(replies, 'aa', () => false);
 		assert.deepEqual(
 			groups.map((group) => group.map(({ text }) => text.split(' ').length)),
-			// In the second item two methods have the same reply.
+			// The sample begins with the second item, in which two methods have the same reply.
 			[
-				[2, 4, 8, 2, 4, 8],
 				[3, 4, 3, 4],
+				[2, 4, 8, 2, 4, 8],
 			],
 		);
 		for (const group of groups) {
@@ -35,8 +35,8 @@ suite('The scores that a second opinion needs', () => {
 
 	test('leave out what is spoiled, and what was not offered', () => {
 		const { replies: some } = syntheticRun(
-			{ base: [0, 3], pref: [4, 4], amulet: [8, 4] },
-			{ kept: ['personal 0 verbose amulet'] },
+			{ base: [2, 0], pref: [4, 4], amulet: [8, 8] },
+			{ kept: ['personal 1 verbose amulet'] },
 		);
 		assert.deepEqual(
 			missingAsks(some, 'aa', () => false)[0]?.map(({ text }) => text.split(' ').length),
