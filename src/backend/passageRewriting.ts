@@ -4,8 +4,7 @@
  */
 import type { RewrittenPassage } from '../protocol/messages.ts';
 import { compareProtectedSpans, protectedSpans } from '../writing/protectedSpans.ts';
-import { trimReply } from '../writing/replyTrimming.ts';
-import { rewrittenParagraph } from '../writing/rewrittenParagraph.ts';
+import { rewrittenText } from '../writing/reply/rewrittenText.ts';
 import { splitSentences } from '../writing/sentences.ts';
 import type { ReplyStream } from './replyStream.ts';
 
@@ -86,7 +85,7 @@ async function rewriteSentence(
 	return usable ? surround(reply.text) : sentence;
 }
 
-/** One reply, trimmed, without what the model remarks behind it. */
+/** One reply, without what the model puts around the text. */
 async function attempt(
 	text: string,
 	ask: AskModel,
@@ -95,12 +94,11 @@ async function attempt(
 	let raw = '';
 	const outcome = await ask(text, (piece) => {
 		raw += piece;
-		const rewritten = rewrittenParagraph(trimReply(raw, text, false), text);
-		onText(rewritten.text);
-		return rewritten.isComplete ? 'stop' : 'continue';
+		onText(rewrittenText(raw, text, false));
+		return 'continue';
 	});
 	if (outcome === 'cancelled') return { kind: 'cancelled' };
-	const final = rewrittenParagraph(trimReply(raw, text, true), text).text;
+	const final = rewrittenText(raw, text, true);
 	onText(final);
 	return { kind: 'reply', text: final };
 }

@@ -2,8 +2,7 @@
 import type { BackendClient } from '../client/backendClient.ts';
 import type { ModelSettings } from '../protocol/decoding.ts';
 import type { DecodeResult, ScoreParameters } from '../protocol/messages.ts';
-import { trimReply } from '../writing/replyTrimming.ts';
-import { rewrittenParagraph } from '../writing/rewrittenParagraph.ts';
+import { rewrittenText } from '../writing/reply/rewrittenText.ts';
 import type { PlannedTrial } from './plan.ts';
 import { promptsFor, type Asked, type TrialPrompts } from './trialPrompts.ts';
 import { isRewriteRequest, rewriteTrial } from './trialRewriting.ts';
@@ -111,5 +110,5 @@ function mostTokensFor(source: string): number {
 /** A rewrite is what would stand in the document. */
 function textOf({ task, source }: Asked, reply: string): string {
 	if (task !== 'rewriting') return reply.trim();
-	return rewrittenParagraph(trimReply(reply, source, true), source).text;
+	return rewrittenText(reply, source, true);
 }

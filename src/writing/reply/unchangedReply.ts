@@ -1,0 +1,13 @@
+import type { FinishedReply } from './finishedReply.ts';
+
+/** Whether the reply differs from the passage at most in white space, quotation marks and capitals. */
+export function isUnchanged({ text, passage }: FinishedReply): boolean {
+	return bare(text) === bare(passage);
+}
+
+function bare(text: string): string {
+	return text
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(/["'“”„‘’‚«»「」『』]|\s+/gu, '');
+}
