@@ -30,7 +30,7 @@ const formal =
 const casual = 'hey, just send the stuff over whenever, no worries lol';
 
 suite('A second opinion by a model', function () {
-	this.timeout(120_000);
+	this.timeout(240_000);
 	let folder: string;
 	let second: string;
 	let client: BackendClient;
