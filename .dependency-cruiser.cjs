@@ -31,7 +31,7 @@ module.exports = {
 	forbidden: [
 		...layerRules,
 		onlyImporter('vscode', ['extension']),
-		onlyImporter('node-llama-cpp', ['backend']),
+		onlyImporter('node-llama-cpp', ['backend', 'evaluation']),
 		{
 			name: 'pure-layers-know-no-node',
 			severity: 'error',

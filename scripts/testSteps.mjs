@@ -70,6 +70,7 @@ export const steps = [
 		needs: ['getModel'],
 		minutes: 10,
 	},
+	{ name: 'getSentenceModel', kind: 'setUp', args: [script('sentenceModel.mjs')], minutes: 15 },
 	{
 		name: 'unit',
 		kind: 'mocha',
@@ -90,6 +91,7 @@ export const steps = [
 		kind: 'mocha',
 		args: mocha('test/model/**/*.test.ts'),
 		needs: ['build', 'getModel'],
+		after: ['getSentenceModel'],
 		minutes: 20,
 	},
 	{

@@ -1,6 +1,7 @@
 /** Which items of a data set a run takes when it doesn't take all. */
 import { createRandomSource } from '../amulet/randomSource.ts';
 import type { DataSet, Item } from './dataSets.ts';
+import { shuffled } from './shuffled.ts';
 
 /**
  * A random sample without replacement, in the order of drawing, and the same one for the same seed. Its items are spread over the
@@ -36,10 +37,4 @@ function byKind(items: readonly Item[]): Item[][] {
 		else group.push(item);
 	}
 	return [...groups.values()];
-}
-
-/** The values in a random order, each of which is as likely. (Fisher and Yates, Statistical Tables, 1938.) */
-function shuffled<T>(values: readonly T[], random: () => number): T[] {
-	const left = [...values];
-	return values.flatMap(() => left.splice(Math.floor(left.length * random()), 1));
 }

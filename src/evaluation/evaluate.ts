@@ -1,17 +1,17 @@
 /** One evaluation: makes what is missing, then writes the report. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { BackendClient } from '../client/backendClient.ts';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BackendClient } from '../client/backendClient.ts';
 import type { ModelSettings } from '../protocol/decoding.ts';
-import { loadDataSet, type DataSet } from './dataSets.ts';
+import { loadDataSet } from './dataSets.ts';
 import { EvaluationError } from './evaluationError.ts';
-import { judgeReplies } from './judging.ts';
+import { backendEntry, evaluatedModel, withClients } from './modelProcesses.ts';
 import type { EvaluationOptions } from './options.ts';
+import { readVerdicts } from './pairs/pairsFile.ts';
 import { planTrials, type ItemTrials } from './plan.ts';
-import { singleWish, type Wish } from './preferences.ts';
+import { singleWish } from './preferences.ts';
 import { ProgressLine } from './progressLine.ts';
-import { reportOf } from './report/report.ts';
+import { writeReport, type GivenToReport, type Plan } from './reportWriting.ts';
 import { ResultsFile } from './resultsFile.ts';
 import {
 	continueRun,
@@ -20,21 +20,10 @@ import {
 	type RunDescription,
 } from './runDescription.ts';
 import { missing, runTrials } from './running.ts';
-import { madeReplies, rateReplies } from './scoring.ts';
+import { secondModelDigest } from './secondOpinion/secondOpinion.ts';
 import { simulatedUsers } from './simulatedUsers/simulatedUsers.ts';
 import { TimeLeft } from './timeLeft.ts';
 import { idOf } from './trial.ts';
-
-const backendEntry = fileURLToPath(new URL('../../dist/backend.mjs', import.meta.url));
-/** Room for the longest question and its reply; beam search needs as much for each beam. */
-const contextTokens = 2048;
-
-interface Plan {
-	readonly dataSets: readonly DataSet[];
-	readonly wishes: readonly Wish[];
-	readonly users: readonly Wish[];
-	readonly items: readonly ItemTrials[];
-}
 
 /**
  * @param args as they were given, for the report
@@ -46,11 +35,18 @@ export async function evaluate(
 	signal: AbortSignal,
 ): Promise<void> {
 	await mkdir(options.out, { recursive: true });
+	const { verdicts } = options;
+	const given: GivenToReport = {
+		args,
+		people: verdicts === undefined ? undefined : await readVerdicts(verdicts),
+		secondDigest: await secondDigestOf(options),
+		deadline: Date.now() + options.minutes * 60_000,
+	};
 	const plan = planOf(options);
 	const results = await ResultsFile.open(join(options.out, 'results.jsonl'));
-	const run = await makeMissing(plan, results, options, signal);
+	const run = await makeMissing(plan, results, options, given.deadline, signal);
 	await results.sort(plan.items.flatMap(({ trials }) => trials.map(idOf)));
-	await writeReport(plan, results, run, options, args, signal);
+	await writeReport(plan, results, run, options, given, signal);
 }
 
 function planOf(options: EvaluationOptions): Plan {
@@ -61,26 +57,28 @@ function planOf(options: EvaluationOptions): Plan {
 	return { dataSets, wishes, users, items };
 }
 
+async function secondDigestOf({ secondOpinion, model }: EvaluationOptions) {
+	return secondOpinion === undefined ? undefined : secondModelDigest(secondOpinion, model);
+}
+
 /** Answers what the results were made with, and how long that took with all earlier runs. */
 async function makeMissing(
 	{ items }: Plan,
 	results: ResultsFile,
 	options: EvaluationOptions,
+	deadline: number,
 	signal: AbortSignal,
 ): Promise<RunDescription> {
 	const started = Date.now();
-	const clients = Array.from({ length: options.workers }, createClient);
-	try {
+	return withClients(options.workers, async (clients) => {
 		const before = await begin(clients, options, signal);
 		try {
-			await run(items, results, clients, options, started, signal);
+			await run(items, results, clients, options, deadline, signal);
 		} finally {
 			await saveDescription(descriptionFile(options), sinceStart(before, started));
 		}
 		return sinceStart(before, started);
-	} finally {
-		await Promise.all(clients.map((client) => client.stop()));
-	}
+	});
 }
 
 /** Loads the model, and checks that the folder's results were made in the same way. */
@@ -91,7 +89,11 @@ async function begin(
 ): Promise<RunDescription> {
 	const now = await describeRun({
 		...options,
-		modelName: await loadEverywhere(clients, modelOf(options), signal),
+		modelName: await loadEverywhere(
+			clients,
+			evaluatedModel(options.model, options.threads),
+			signal,
+		),
 		modelFile: options.model,
 		backendFile: backendEntry,
 	});
@@ -105,7 +107,7 @@ async function run(
 	results: ResultsFile,
 	clients: readonly BackendClient[],
 	options: EvaluationOptions,
-	started: number,
+	deadline: number,
 	signal: AbortSignal,
 ): Promise<void> {
 	const left = items.flatMap(({ trials }) => missing(trials, results));
@@ -113,10 +115,10 @@ async function run(
 	try {
 		await runTrials(items, results, {
 			clients,
-			model: modelOf(options),
+			model: evaluatedModel(options.model, options.threads),
 			seed: options.seed,
 			maxTokens: options.maxTokens,
-			deadline: started + options.minutes * 60_000,
+			deadline,
 			onTrial: (trial, milliseconds) => {
 				progress.done(trial, milliseconds);
 			},
@@ -134,22 +136,8 @@ function descriptionFile({ out }: EvaluationOptions): string {
 	return join(out, 'run.json');
 }
 
-function modelOf({ model, threads }: EvaluationOptions): ModelSettings {
-	return { path: model, gpu: 'off', threads, contextTokens };
-}
-
 function sinceStart(before: RunDescription, started: number): RunDescription {
 	return { ...before, minutes: before.minutes + (Date.now() - started) / 60_000 };
-}
-
-function createClient(): BackendClient {
-	return new BackendClient({
-		entry: backendEntry,
-		onState: () => undefined,
-		onLog: ({ level, message }) => {
-			if (level === 'error') process.stderr.write(`${message}\n`);
-		},
-	});
 }
 
 /** Answers the model's name. */
@@ -161,46 +149,4 @@ async function loadEverywhere(
 	const [first] = await Promise.all(clients.map((client) => client.load(model, signal)));
 	if (first === undefined) throw new EvaluationError('--workers must be at least 1.');
 	return first.name;
-}
-
-async function writeReport(
-	{ dataSets, wishes, users, items }: Plan,
-	results: ResultsFile,
-	run: RunDescription,
-	options: EvaluationOptions,
-	args: readonly string[],
-	signal: AbortSignal,
-): Promise<void> {
-	const made = madeReplies(items, results);
-	if (made.length === 0) {
-		throw new EvaluationError(
-			'No item is complete yet: give it more time, and there will be a report.',
-		);
-	}
-	const replies = rateReplies(made, [...wishes, ...users], options.reference);
-	const { markdown, plots } = reportOf({
-		run,
-		command: ['npm run evaluate --', ...shownArgs(args)].join(' '),
-		dataSets,
-		wishes,
-		users,
-		conditions: options.conditions,
-		reference: options.reference,
-		replies,
-		planned: items.length,
-		judge: options.judge,
-		judged: await judgeReplies(replies, options, signal),
-	});
-	await writeFile(join(options.out, 'report.md'), markdown);
-	for (const [name, svg] of plots) await writeFile(join(options.out, name), svg);
-	process.stdout.write(`${resolve(options.out, 'report.md')}\n`);
-}
-
-/** As a shell would need them, without what is the machine's: the folder of the results, and that of the model. */
-function shownArgs(args: readonly string[]): readonly string[] {
-	const shown = args.filter((arg, index) => arg !== '--out' && args[index - 1] !== '--out');
-	return shown.map((arg, index) => {
-		const text = shown[index - 1] === '--model' ? basename(arg) : arg;
-		return /^[\w./:=+,@%-]+$/.test(text) ? text : `'${text}'`;
-	});
 }

@@ -1,16 +1,12 @@
 /** Lets a judge compare the replies of a run, where the person gave one. */
 import { join } from 'node:path';
+import { contestPairs } from './contests.ts';
 import { createJudge } from './judge/judgeClient.ts';
-import { judgePairs, type ReplyPair } from './judge/pairwise.ts';
+import { judgePairs } from './judge/pairwise.ts';
 import { openVerdictStore } from './judge/verdictStore.ts';
-import { winRatesOf, type Contest, type WinRate } from './judge/winRates.ts';
+import { winRatesOf, type WinRate } from './judge/winRates.ts';
 import type { EvaluationOptions } from './options.ts';
 import type { RatedReply } from './scoring.ts';
-
-interface ContestPair {
-	readonly contest: Contest;
-	readonly pair: ReplyPair;
-}
 
 /**
  * Each method against the reference, reply by reply; nothing without a judge, and then nothing is sent anywhere. Verdicts are kept
@@ -24,7 +20,7 @@ export async function judgeReplies(
 	signal: AbortSignal,
 ): Promise<readonly WinRate[]> {
 	if (judge === undefined) return [];
-	const pairs = pairsOf(replies, reference);
+	const pairs = contestPairs(replies, reference);
 	const verdicts = await judgePairs(
 		pairs.map(({ pair }) => pair),
 		{
@@ -41,38 +37,4 @@ export async function judgeReplies(
 			return contest === undefined ? [] : [{ ...contest, verdict }];
 		}),
 	);
-}
-
-function pairsOf(replies: readonly RatedReply[], reference: string): readonly ContestPair[] {
-	const opponents = new Map(
-		replies
-			.filter(({ record }) => record.condition === reference)
-			.map((reply) => [placeOf(reply), reply]),
-	);
-	return replies.flatMap((reply) => {
-		const opponent = opponents.get(placeOf(reply));
-		if (opponent === undefined || opponent.record.condition === reply.record.condition) return [];
-		const { record, wish } = reply;
-		return [
-			{
-				contest: {
-					preference: wish.name,
-					dataSet: record.dataSet,
-					method: record.condition,
-					opponent: reference,
-				},
-				pair: {
-					task: reply.reply.task,
-					source: reply.reply.source,
-					wish,
-					reply: reply.reply.text,
-					opponent: opponent.reply.text,
-				},
-			},
-		];
-	});
-}
-
-function placeOf({ record, wish }: RatedReply): string {
-	return `${record.dataSet} ${record.item} ${wish.name}`;
 }

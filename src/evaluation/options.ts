@@ -30,6 +30,13 @@ export interface EvaluationOptions {
 	/** No item is begun after as many minutes. */
 	readonly minutes: number;
 	readonly judge: JudgeOptions | undefined;
+	/** Absolute path of another model's GGUF file, which says how well the replies fit their preferences. */
+	readonly secondOpinion: string | undefined;
+	/** Absolute path of the sentence model's GGUF file, which compares meanings. */
+	readonly sentenceModel: string | undefined;
+	/** Absolute path of a file of blinded pairs that is written for people, and of one that they filled. */
+	readonly pairs: string | undefined;
+	readonly verdicts: string | undefined;
 }
 
 export interface JudgeOptions {
@@ -61,6 +68,15 @@ export const usage = `Usage: npm run evaluate [-- options]
   --judge URL --judge-model NAME
                       let a model behind an OpenAI-compatible address compare replies, which are sent
                       there; AMULET_JUDGE_KEY in the environment is its key
+  --second-opinion FILE
+                      a GGUF file of another, better a larger model, which says how much more probable
+                      each reply is with the preference than without
+  --sentence-model FILE
+                      what compares the meanings of texts and rewrites: a GGUF file of all-MiniLM-L6-v2
+                      (the one that node scripts/sentenceModel.mjs made, if it was run)
+  --pairs FILE        write pairs of replies for people to compare, without their methods, in Markdown;
+                      FILE.key.json has the methods. A file that is there is left alone
+  --verdicts FILE     put what people filled into such a file in the report; its key must lie beside it
 
 A run that was ended goes on where it was when the same command is given again.`;
 
@@ -78,6 +94,10 @@ export function parseEvaluationOptions(args: readonly string[]): EvaluationOptio
 		out: resolve(values.out ?? '.amulet/evaluation'),
 		minutes: minutesOf(values.minutes),
 		judge: judgeOf(values.judge, values['judge-model']),
+		secondOpinion: pathOf(values['second-opinion']),
+		sentenceModel: pathOf(values['sentence-model']),
+		pairs: pathOf(values.pairs),
+		verdicts: pathOf(values.verdicts),
 	};
 }
 
@@ -114,6 +134,10 @@ const options = {
 	minutes: text,
 	judge: text,
 	'judge-model': text,
+	'second-opinion': text,
+	'sentence-model': text,
+	pairs: text,
+	verdicts: text,
 };
 
 function parse(args: readonly string[]) {
@@ -126,6 +150,10 @@ function parse(args: readonly string[]) {
 
 function list(value: string): readonly string[] {
 	return value.split(',').map((part) => part.trim());
+}
+
+function pathOf(value: string | undefined): string | undefined {
+	return value === undefined ? undefined : resolve(value);
 }
 
 function namesOf<T extends string>(

@@ -12,6 +12,7 @@ const trialRecord = z.object({
 	wish: z.string(),
 	condition: z.string(),
 	text: z.string(),
+	kept: z.string().optional(),
 	tokens: z.int().min(0),
 	stopReason: z.enum(stopReasons),
 	basePerplexity: z.number().min(1).nullable(),

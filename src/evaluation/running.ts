@@ -3,8 +3,9 @@ import { BackendError } from '../protocol/errors.ts';
 import type { BackendClient } from '../client/backendClient.ts';
 import type { ItemTrials, PlannedTrial } from './plan.ts';
 import type { ResultsFile } from './resultsFile.ts';
-import { decodeTrial, type DecodingOptions } from './trialDecoding.ts';
-import { idOf } from './trial.ts';
+import { shareWork } from './sharedWork.ts';
+import { idOf, type DecodingOptions } from './trial.ts';
+import { makeTrial } from './trialDecoding.ts';
 
 export interface RunOptions extends DecodingOptions {
 	/** Each works on an item of its own. */
@@ -23,25 +24,11 @@ export async function runTrials(
 	results: ResultsFile,
 	options: RunOptions,
 ): Promise<void> {
-	const waiting = items.filter(({ trials }) => missing(trials, results).length > 0);
-	// One that fails ends the others.
-	const failed = new AbortController();
-	const signal = AbortSignal.any([options.signal, failed.signal]);
-	const work = async (client: BackendClient) => {
-		for (let next = take(); next !== undefined; next = take()) {
-			await runItem(client, next, results, { ...options, signal });
-		}
-	};
-	const take = () => (Date.now() < options.deadline ? waiting.shift() : undefined);
-	const works = options.clients.map((client) =>
-		work(client).catch((error: unknown) => {
-			failed.abort(error);
-			throw error;
-		}),
-	);
-	await Promise.allSettled(works);
-	options.signal.throwIfAborted();
-	failed.signal.throwIfAborted();
+	await shareWork({
+		...options,
+		pieces: items.filter(({ trials }) => missing(trials, results).length > 0),
+		work: (client, item, signal) => runItem(client, item, results, { ...options, signal }),
+	});
 }
 
 async function runItem(
@@ -54,7 +41,7 @@ async function runItem(
 		options.signal.throwIfAborted();
 		const started = performance.now();
 		try {
-			await results.add(await decodeTrial(client, trial, options, options.signal));
+			await results.add(await makeTrial(client, trial, options, options.signal));
 		} catch (error) {
 			if (!(error instanceof BackendError && error.kind === 'promptTooLong')) throw error;
 			options.onTooLong(item, error.message);

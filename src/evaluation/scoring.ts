@@ -3,7 +3,7 @@ import type { Method } from './conditions.ts';
 import type { ItemTrials, PlannedTrial } from './plan.ts';
 import { preferenceNames, type PreferenceName, type Wish } from './preferences.ts';
 import type { ResultsFile } from './resultsFile.ts';
-import { isSpoiled } from './scorers/drift.ts';
+import { spoiledKindOf } from './scorers/drift.ts';
 import { lowestRating, preferenceScore, wishScore } from './scorers/preferenceScore.ts';
 import type { Reply } from './scorers/scorer.ts';
 import { scaleOf, type Scale } from './statistics/standardised.ts';
@@ -14,6 +14,8 @@ export interface MadeReply {
 	readonly record: TrialRecord;
 	readonly method: Method;
 	readonly reply: Reply;
+	/** False where the text was kept as it was: then there is nothing to score, and nothing that is spoiled. */
+	readonly offered: boolean;
 	readonly spoiled: boolean;
 }
 
@@ -24,10 +26,10 @@ export interface RatedReply extends MadeReply {
 	readonly score: number | undefined;
 	/**
 	 * In standard deviations of the data set's base and reference replies, weighted over the wish's preferences. A spoiled reply has
-	 * none: a loop is long, and long words are found in garbage.
+	 * none: a loop is long, and long words are found in garbage. Where nothing was offered there is none either.
 	 */
 	readonly rating: number | undefined;
-	/** The rating, and the lowest one where the reply is spoiled: it serves nobody. */
+	/** The rating, and the lowest one where the reply is spoiled: it serves nobody. None where nothing was offered. */
 	readonly satisfaction: number | undefined;
 }
 
@@ -47,7 +49,9 @@ function madeReply(trial: PlannedTrial, results: Pick<ResultsFile, 'get'>): Made
 	if (record === undefined) return undefined;
 	const { task, source } = trial.asked;
 	const reply = { task, source, text: record.text };
-	return { record, method: trial.how.method, reply, spoiled: isSpoiled(reply) };
+	const offered = record.kept === undefined;
+	const spoiled = offered && spoiledKindOf(reply) !== undefined;
+	return { record, method: trial.how.method, reply, offered, spoiled };
 }
 
 /**
@@ -66,7 +70,8 @@ export function rateReplies(
 	});
 }
 
-function ratingsOf({ reply, spoiled }: MadeReply, wish: Wish, scale: ScaleOf) {
+function ratingsOf({ reply, offered, spoiled }: MadeReply, wish: Wish, scale: ScaleOf) {
+	if (!offered) return { score: undefined, rating: undefined, satisfaction: undefined };
 	if (spoiled) return { score: undefined, rating: undefined, satisfaction: lowestRating };
 	const rating = wishScore(wish, reply, scale);
 	return { score: scoreOf(wish, reply), rating, satisfaction: rating };
@@ -83,8 +88,8 @@ type ScaleOf = (name: PreferenceName) => Scale;
 function scalesOf(replies: readonly MadeReply[], reference: string): (dataSet: string) => ScaleOf {
 	const scales = new Map<string, Scale>();
 	const measured = replies.filter(
-		({ method, record, spoiled }) =>
-			!spoiled && (method === 'base' || record.condition === reference),
+		({ method, record, offered, spoiled }) =>
+			offered && !spoiled && (method === 'base' || record.condition === reference),
 	);
 	for (const dataSet of new Set(measured.map(({ record }) => record.dataSet))) {
 		const own = measured.filter(({ record }) => record.dataSet === dataSet);

@@ -1,4 +1,5 @@
 /** A trial: one reply to one prompt, decoded under one condition. */
+import type { ModelSettings } from '../protocol/decoding.ts';
 import type { StopReason } from '../protocol/messages.ts';
 
 /** What tells a trial from all others of a run. */
@@ -14,14 +15,27 @@ export interface TrialKey {
 
 /** A line of the results. */
 export interface TrialRecord extends TrialKey {
+	/** What was offered; empty where nothing was. */
 	readonly text: string;
-	/** Tokens of the raw reply. */
+	/** Why a text to rewrite was kept as it was, so that nothing was offered: a reason of the protocol. */
+	readonly kept?: string | undefined;
+	/** Tokens of all that was generated for it. */
 	readonly tokens: number;
 	readonly stopReason: StopReason;
-	/** Of the raw reply under the base prompt: at least 1, or null for a reply without a token. */
+	/** Of the reply under the base prompt: at least 1, or null for a reply without a token. A rewrite's is that of what was offered. */
 	readonly basePerplexity: number | null;
-	/** Wall-clock time of decoding, prompts included. */
+	/** Wall-clock time of making it, prompts included. */
 	readonly milliseconds: number;
+}
+
+/** What is told of a text's making before it is measured. */
+export type MadeText = Pick<TrialRecord, 'text' | 'kept' | 'tokens' | 'stopReason'>;
+
+export interface DecodingOptions {
+	readonly model: ModelSettings;
+	readonly seed: number;
+	/** Of the reply to a question, and of a continuation; a rewrite's follow from its text. */
+	readonly maxTokens: number;
 }
 
 /** The key as text. */

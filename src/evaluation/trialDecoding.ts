@@ -1,17 +1,16 @@
 /** Makes the reply of a trial with the backend. */
 import type { BackendClient } from '../client/backendClient.ts';
 import type { ModelSettings } from '../protocol/decoding.ts';
-import type { DecodeResult } from '../protocol/messages.ts';
+import type { DecodeResult, ScoreParameters } from '../protocol/messages.ts';
 import { rewrittenText } from '../writing/reply/rewrittenText.ts';
 import type { PlannedTrial } from './plan.ts';
 import { promptsFor, type Asked, type TrialPrompts } from './trialPrompts.ts';
-import type { TrialRecord } from './trial.ts';
+import { isRewriteRequest, rewriteTrial } from './trialRewriting.ts';
+import type { DecodingOptions, MadeText, TrialRecord } from './trial.ts';
 
-export interface DecodingOptions {
-	readonly model: ModelSettings;
-	readonly seed: number;
-	/** Of the reply to a question, and of a continuation; a rewrite's follow from its text. */
-	readonly maxTokens: number;
+/** A text, and what of it the base prompt's perplexity is of. */
+interface MadeReply extends MadeText {
+	readonly continuation: ScoreParameters['continuation'];
 }
 
 /** About twice as many tokens as a text of English has: what is longer by then is no rewrite any more. */
@@ -22,7 +21,7 @@ const leastTokens = 64;
 const paragraphEnd = '\n\n';
 
 /** Throws BackendError, BackendLostError, and the signal's reason. */
-export async function decodeTrial(
+export async function makeTrial(
 	client: BackendClient,
 	trial: PlannedTrial,
 	options: DecodingOptions,
@@ -31,24 +30,42 @@ export async function decodeTrial(
 	const { dataSet, item, wish, condition } = trial;
 	const prompts = promptsFor(trial.asked, trial.how);
 	const started = performance.now();
-	const reply = await decodeReply(client, trial, prompts, options, signal);
+	const { continuation, ...made } = isRewriteRequest(trial)
+		? await rewrittenReply(client, trial, options, signal)
+		: await decodedReply(client, trial, prompts, options, signal);
 	const milliseconds = Math.round(performance.now() - started);
 	signal.throwIfAborted();
-	const basePerplexity = await perplexity(client, prompts, reply, options.model, signal);
+	const basePerplexity = await perplexity(client, prompts, continuation, options.model, signal);
+	return { dataSet, item, wish, condition, ...made, basePerplexity, milliseconds };
+}
+
+async function rewrittenReply(
+	client: BackendClient,
+	trial: PlannedTrial,
+	options: DecodingOptions,
+	signal: AbortSignal,
+): Promise<MadeReply> {
+	const made = await rewriteTrial(client, trial, options, signal);
+	return { ...made, continuation: made.text };
+}
+
+async function decodedReply(
+	client: BackendClient,
+	trial: PlannedTrial,
+	prompts: TrialPrompts,
+	options: DecodingOptions,
+	signal: AbortSignal,
+): Promise<MadeReply> {
+	const { text, tokens, stopReason } = await decode(client, trial, prompts, options, signal);
 	return {
-		dataSet,
-		item,
-		wish,
-		condition,
-		text: textOf(trial.asked, reply.text),
-		tokens: reply.tokens.length,
-		stopReason: reply.stopReason,
-		basePerplexity,
-		milliseconds,
+		text: textOf(trial.asked, text),
+		tokens: tokens.length,
+		stopReason,
+		continuation: [...tokens],
 	};
 }
 
-async function decodeReply(
+async function decode(
 	client: BackendClient,
 	{ how, asked }: PlannedTrial,
 	{ base, preferences, sourceless }: TrialPrompts,
@@ -76,12 +93,12 @@ async function decodeReply(
 async function perplexity(
 	client: BackendClient,
 	{ base }: TrialPrompts,
-	{ tokens }: DecodeResult,
+	continuation: ScoreParameters['continuation'],
 	model: ModelSettings,
 	signal: AbortSignal,
 ): Promise<number | null> {
-	if (tokens.length === 0) return null;
-	const score = await client.score({ model, prompt: base, continuation: [...tokens] }, signal);
+	if (continuation.length === 0) return null;
+	const score = await client.score({ model, prompt: base, continuation }, signal);
 	const perToken = -score.logProbability / score.tokens;
 	return Number(Math.max(1, Math.exp(perToken)).toPrecision(6));
 }

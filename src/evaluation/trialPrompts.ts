@@ -28,7 +28,9 @@ type Asking = Pick<Condition, 'composition' | 'layout' | 'wording'>;
 export function promptsFor(asked: Asked, how: Asking): TrialPrompts {
 	const base = promptWith(undefined, asked, how);
 	const sourceless =
-		asked.task === 'rewriting' ? rewriteChatPrompt({ passage: '', instruction: undefined }, how.layout) : undefined;
+		asked.task === 'rewriting'
+			? rewriteChatPrompt({ passage: '', instruction: undefined }, how.layout)
+			: undefined;
 	if (asked.wish === undefined) {
 		return { base, sourceless, preferences: [{ prompt: base, weight: 1 }] };
 	}
@@ -57,8 +59,11 @@ function promptWith(
 	}
 }
 
-/** Joined sentences stand in the order of their weights, the heaviest first. */
-function instructionsFor({ preferences }: Wish, { composition, wording }: Asking) {
+/** What a wish is put in: a sentence for each prompt. Joined sentences stand in the order of their weights, the heaviest first. */
+export function instructionsFor(
+	{ preferences }: Wish,
+	{ composition, wording }: Pick<Condition, 'composition' | 'wording'>,
+): readonly { readonly instruction: string; readonly weight: number }[] {
 	const each = preferences.map(({ name, weight }) => ({
 		instruction: instructionFor(name, wording),
 		weight,

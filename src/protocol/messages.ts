@@ -44,8 +44,8 @@ export type DecodeParameters = z.infer<typeof decodeParameters>;
 export const scoreParameters = z.object({
 	model: modelSettings,
 	prompt,
-	/** May be empty. */
-	continuation: tokenIds,
+	/** Tokens, or a text that the model's own tokenizer puts into tokens; it may be empty. */
+	continuation: z.union([z.string(), tokenIds]),
 });
 export type ScoreParameters = z.infer<typeof scoreParameters>;
 

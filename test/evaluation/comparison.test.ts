@@ -42,7 +42,7 @@ suite('Ratings of an evaluation', () => {
 	test('leave out an item that is not complete', () => {
 		const partly = syntheticRun(
 			{ base: [2, 2, 8, 8], pref: [4, 4, 4, 4], amulet: [8, 8, 8, 8] },
-			'personal 1 verbose amulet',
+			{ without: ['personal 1 verbose amulet'] },
 		);
 		const items = new Set(partly.replies.map(({ record }) => record.item));
 		assert.deepEqual([...items].sort(), ['0', '2', '3']);
@@ -55,6 +55,21 @@ suite('Ratings of an evaluation', () => {
 		const [spoiled, ...others] = empty.replies.filter((reply) => reply.spoiled);
 		assert.equal(others.length, 0);
 		assert.deepEqual([spoiled?.rating, spoiled?.satisfaction], [undefined, -3]);
+	});
+
+	test('are missing where nothing was offered, which is no spoiled reply', () => {
+		const lengths = { base: [2, 3, 4, 5], pref: [4, 4, 4, 4], amulet: [8, 8, 8, 8] };
+		const kept = syntheticRun(lengths, {
+			kept: ['personal 0 verbose amulet', 'personal 1 verbose pref'],
+		});
+		const gain = new Comparison(kept.replies, 1).difference('amulet', 'pref', ratingOf);
+		assert.equal(gain?.count, 2);
+		const without = kept.replies.filter(({ offered }) => !offered);
+		assert.equal(without.length, 2);
+		for (const { spoiled, score, rating, satisfaction } of without) {
+			assert.equal(spoiled, false);
+			assert.deepEqual([score, rating, satisfaction], [undefined, undefined, undefined]);
+		}
 	});
 
 	test('of nothing are nothing', () => {

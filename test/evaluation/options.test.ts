@@ -26,6 +26,8 @@ suite('The options of an evaluation', () => {
 		assert.equal(options.maxTokens, 128);
 		assert.equal(options.minutes, Number.POSITIVE_INFINITY);
 		assert.equal(options.judge, undefined);
+		const { secondOpinion, sentenceModel, pairs, verdicts } = options;
+		assert.deepEqual([secondOpinion, sentenceModel, pairs, verdicts], Array(4).fill(undefined));
 	});
 
 	test('choose data sets, preferences and methods', () => {
@@ -47,6 +49,16 @@ suite('The options of an evaluation', () => {
 		assert.equal(options.reference, 'amulet');
 		assert.deepEqual([options.limit, options.seed, options.minutes, options.users], [3, 7, 0.5, 4]);
 		assert.deepEqual(parse('--preference', 'none').preferences, []);
+	});
+
+	test('name the files of other scores', () => {
+		const files = ['second-opinion', 'sentence-model', 'pairs', 'verdicts'];
+		const options = parse(...files.flatMap((name) => [`--${name}`, name]));
+		const { secondOpinion, sentenceModel, pairs, verdicts } = options;
+		assert.deepEqual(
+			[secondOpinion, sentenceModel, pairs, verdicts],
+			files.map((name) => path.resolve(name)),
+		);
 	});
 
 	const invalid = [

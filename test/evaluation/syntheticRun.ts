@@ -2,7 +2,7 @@
 import type { DataSet } from '../../src/evaluation/dataSets.ts';
 import { parseCondition, type Condition } from '../../src/evaluation/conditions.ts';
 import { planTrials, type ItemTrials } from '../../src/evaluation/plan.ts';
-import { singleWish, type Wish } from '../../src/evaluation/preferences.ts';
+import { singleWish, type PreferenceName, type Wish } from '../../src/evaluation/preferences.ts';
 import type { ResultsFile } from '../../src/evaluation/resultsFile.ts';
 import { madeReplies, rateReplies, type RatedReply } from '../../src/evaluation/scoring.ts';
 import { idOf, type TrialKey, type TrialRecord } from '../../src/evaluation/trial.ts';
@@ -15,6 +15,15 @@ export interface SyntheticRun {
 	readonly replies: readonly RatedReply[];
 }
 
+interface Exceptions {
+	readonly without?: readonly string[];
+	readonly kept?: readonly string[];
+	/** The run is over questions, or over texts to rewrite. */
+	readonly task?: 'question' | 'rewriting';
+	/** To be verbose if it is not said. */
+	readonly wish?: PreferenceName;
+}
+
 /** Distinct words, so that no reply repeats itself. */
 const words = Array.from(
 	{ length: 60 },
@@ -22,22 +31,22 @@ const words = Array.from(
 );
 
 /**
- * A run over four questions with the methods base, pref and amulet, for the wish to be verbose.
+ * A run over four questions with the methods base, pref and amulet, for one wish.
  *
  * @param lengths words of the reply to each question, by method
- * @param without an id that has no result
+ * @param exceptions ids that have no result, and ids whose text was kept as it was
  */
 export function syntheticRun(
 	lengths: Readonly<Record<'base' | 'pref' | 'amulet', readonly number[]>>,
-	without?: string,
+	{ without = [], kept = [], task = 'question', wish = 'verbose' }: Exceptions = {},
 ): SyntheticRun {
 	const dataSet: DataSet = {
 		name: 'personal',
 		title: 'Personal',
-		task: 'question',
+		task,
 		items: lengths.base.map((_, index) => ({ id: String(index), text: `Question ${index}?` })),
 	};
-	const wishes = [singleWish('verbose')];
+	const wishes = [singleWish(wish)];
 	const conditions = Object.keys(lengths).map(parseCondition);
 	const items = planTrials({
 		dataSets: [dataSet],
@@ -51,7 +60,8 @@ export function syntheticRun(
 	for (const trial of items.flatMap(({ trials }) => trials)) {
 		const id = idOf(trial);
 		const count = lengths[trial.how.method as 'base'][Number(trial.item)] ?? 0;
-		if (id !== without) records.set(id, recordOf(trial, count));
+		if (without.includes(id)) continue;
+		records.set(id, kept.includes(id) ? keptRecordOf(trial) : recordOf(trial, count));
 	}
 	const results: Pick<ResultsFile, 'get'> = { get: (id) => records.get(id) };
 	const replies = rateReplies(madeReplies(items, results), wishes, 'pref');
@@ -67,4 +77,9 @@ function recordOf({ dataSet, item, wish, condition }: TrialKey, count: number): 
 		basePerplexity: 2,
 		milliseconds: 10,
 	};
+}
+
+function keptRecordOf(trial: TrialKey): TrialRecord {
+	const record = recordOf(trial, 0);
+	return { ...record, kept: 'emptyReply', tokens: 20, basePerplexity: null };
 }

@@ -2,7 +2,15 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import {
+	appendFileSync,
+	copyFileSync,
+	existsSync,
+	mkdtempSync,
+	readFileSync,
+	readdirSync,
+	rmSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -31,17 +39,27 @@ suite('npm run evaluate', function () {
 	let folder: string;
 	suiteSetup(() => {
 		folder = mkdtempSync(path.join(os.tmpdir(), 'amulet-evaluation-'));
+		// Another file, if not another model: what it says is tested with the second opinion.
+		const second = path.join(folder, 'second.gguf');
+		copyFileSync(modelPath(), second);
+		appendFileSync(second, Buffer.alloc(32));
 	});
 	suiteTeardown(() => {
 		rmSync(folder, { recursive: true });
 	});
 
 	function start(out: string) {
-		return spawn(
-			process.execPath,
-			['--import', 'tsx', program, ...args, '--out', path.join(folder, out)],
-			{ cwd: root, stdio: ['ignore', 'ignore', 'pipe'] },
-		);
+		return spawn(process.execPath, ['--import', 'tsx', program, ...args, ...filesOf(out)], {
+			cwd: root,
+			stdio: ['ignore', 'ignore', 'pipe'],
+		});
+	}
+
+	function filesOf(out: string): readonly string[] {
+		return [
+			...['--second-opinion', path.join(folder, 'second.gguf')],
+			...['--pairs', path.join(folder, `${out}.md`), '--out', path.join(folder, out)],
+		];
 	}
 
 	async function runToEnd(out: string): Promise<void> {
@@ -69,6 +87,7 @@ suite('npm run evaluate', function () {
 	function report(out: string): string {
 		return readFileSync(path.join(folder, out, 'report.md'), 'utf8')
 			.replaceAll(path.join(folder, out), 'OUT')
+			.replace(`${out}.md`, 'PAIRS')
 			.replace(/[\d.]+ minutes\./, 'N minutes.')
 			.replaceAll(/^\| milliseconds \|.*$/gm, '');
 	}
@@ -81,13 +100,21 @@ suite('npm run evaluate', function () {
 		assert.ok(
 			made.every(({ tokens, dataSet }) => tokens > 0 && (tokens <= 12 || dataSet === 'rewriting')),
 		);
-		assert.ok(made.every(({ basePerplexity }) => (basePerplexity ?? 0) > 1));
+		assert.ok(
+			made.every(({ basePerplexity, kept }) =>
+				kept === undefined ? (basePerplexity ?? 0) > 1 : basePerplexity === null,
+			),
+		);
 		const text = report('whole');
 		for (const method of methods.split(',')) assert.ok(text.includes(`\`${method}\``), method);
-		for (const head of ['Where each wins', 'Gain over', 'fidelity', 'The scorers']) {
+		for (const head of ['Where each wins', 'Gain over', 'fidelity', 'opinion', 'The scorers']) {
 			assert.ok(text.includes(head), head);
 		}
 		assert.doesNotMatch(text, /NaN|undefined|Infinity/);
+		assert.match(text, /Not measured: `node scripts\/sentenceModel/);
+		const pairs = readFileSync(path.join(folder, 'whole.md'), 'utf8');
+		assert.match(pairs, /## Pair 1\n/);
+		assert.doesNotMatch(pairs, /\b(?:amulet|beam|pref|la)\b/);
 		const plots = readdirSync(path.join(folder, 'whole')).filter((name) => name.endsWith('.svg'));
 		assert.deepEqual(
 			plots.sort(),
@@ -109,6 +136,10 @@ suite('npm run evaluate', function () {
 		await runToEnd('killed');
 		assert.deepEqual(records('killed'), records('whole'));
 		assert.equal(report('killed'), report('whole'));
+		assert.equal(
+			readFileSync(path.join(folder, 'killed.md'), 'utf8'),
+			readFileSync(path.join(folder, 'whole.md'), 'utf8'),
+		);
 	});
 
 	test('leaves no process when it is interrupted', async () => {

@@ -17,7 +17,7 @@ const seeds = [
 	[
 		'client/seedLlama.ts',
 		`import { getLlama } from 'node-llama-cpp';`,
-		'only-backend-imports-node-llama-cpp',
+		'only-backend-evaluation-imports-node-llama-cpp',
 	],
 	['amulet/seedNode.ts', `import { readFileSync } from 'node:fs';`, 'pure-layers-know-no-node'],
 	['protocol/seedPath.ts', `import path from 'path';`, 'pure-layers-know-no-node'],

@@ -53,7 +53,7 @@ function tagged(tag: string, text: string): string {
 }
 
 /** “concise”, or “concise (60 %) and formal (40 %)”. */
-function adjectivesOf({ preferences }: Wish): string {
+export function adjectivesOf({ preferences }: Wish): string {
 	const [only, ...others] = preferences;
 	if (only !== undefined && others.length === 0) return only.name;
 	return preferences

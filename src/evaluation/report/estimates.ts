@@ -1,5 +1,6 @@
 /** Estimates in tables. */
 import type { Estimate } from '../statistics/bootstrap.ts';
+import { wilsonInterval } from '../statistics/wilson.ts';
 import { figure } from './markdownTable.ts';
 
 /** “0.31 (0.1 to 0.52)”; bold where the interval leaves 0 out. Nothing for no estimate. */
@@ -16,6 +17,14 @@ export function meanCell(estimate: Estimate | undefined): string {
 	const { mean, low, high } = estimate;
 	const to = low < 0 ? ' to ' : '–';
 	return `${figure(mean)} (${figure(low)}${to}${figure(high)})`;
+}
+
+/** “3 of 48 (2 %–17 %)”, with the interval by Wilson. Nothing for none of none. */
+export function shareCell(some: number, all: number): string {
+	if (all === 0) return '';
+	const { low, high } = wilsonInterval(some, all);
+	const percent = (share: number) => `${figure(Math.round(100 * share))} %`;
+	return `${some} of ${all} (${percent(low)}–${percent(high)})`;
 }
 
 /** Whether the interval leaves 0 out. */

@@ -5,9 +5,8 @@ import { fidelityScorers } from '../scorers/fidelityScorers.ts';
 import { scoreOnce } from '../scorers/scoreOnce.ts';
 import type { Scorer } from '../scorers/scorer.ts';
 import { styleScorers } from '../scorers/styleScorers.ts';
-import { wilsonInterval } from '../statistics/wilson.ts';
-import { differenceCell, meanCell } from './estimates.ts';
-import { figure, tableOf } from './markdownTable.ts';
+import { differenceCell, meanCell, shareCell } from './estimates.ts';
+import { tableOf } from './markdownTable.ts';
 import type { ReportInput } from './reportInput.ts';
 
 interface Measure {
@@ -23,7 +22,10 @@ export function qualitySection(input: ReportInput, comparison: Comparison): stri
 		const rows = [
 			[
 				'spoiled',
-				...input.conditions.map((one) => spoiledCell(comparison.of(one.name, { dataSet: name }))),
+				...input.conditions.map((one) => {
+					const replies = comparison.of(one.name, { dataSet: name });
+					return shareCell(replies.filter(({ spoiled }) => spoiled).length, replies.length);
+				}),
 			],
 			...measures.map((measure) => [
 				measure.name,
@@ -38,7 +40,7 @@ export function qualitySection(input: ReportInput, comparison: Comparison): stri
 	return [
 		'## What the replies are like',
 		'Means over items and preferences with their 95 % interval. A reply is *spoiled* when it is empty, ends in a loop, holds much that is no prose, or ' +
-			'changes its language.',
+			'changes its language. Where nothing was offered there is nothing to score; tokens and time count all the same.',
 		...tables,
 	].join('\n\n');
 }
@@ -48,7 +50,11 @@ export function fidelitySection(input: ReportInput, comparison: Comparison): str
 	const rewriting = input.dataSets.find(({ task }) => task === 'rewriting');
 	if (rewriting === undefined) return '';
 	const others = input.conditions.filter(({ name }) => name !== input.reference);
-	const measures = [spoiledMeasure, ...[...fidelityScorers, ...faultScorers].map(measureBy)];
+	const measures = [
+		spoiledMeasure,
+		nothingOfferedMeasure,
+		...[...fidelityScorers, ...faultScorers].map(measureBy),
+	];
 	const rows = measures.map((measure) => [
 		measure.name,
 		...others.map(({ name }) =>
@@ -85,19 +91,17 @@ const generalMeasures: readonly Measure[] = [
 ];
 
 const spoiledMeasure: Measure = { name: 'spoiled', of: ({ spoiled }) => (spoiled ? 1 : 0) };
+const nothingOfferedMeasure: Measure = {
+	name: 'nothing offered',
+	of: ({ offered }) => (offered ? 0 : 1),
+};
 const faultScorers = styleScorers.filter(({ name }) =>
 	['repetition', 'garbage', 'language drift'].includes(name),
 );
 
 function measureBy(scorer: Scorer): Measure {
-	return { name: scorer.name, of: ({ reply }) => scoreOnce(scorer, reply) };
-}
-
-/** “3 of 48 (2 %–17 %)”. */
-function spoiledCell(replies: readonly RatedReply[]): string {
-	if (replies.length === 0) return '';
-	const spoiled = replies.filter((reply) => reply.spoiled).length;
-	const { low, high } = wilsonInterval(spoiled, replies.length);
-	const percent = (share: number) => `${figure(Math.round(100 * share))} %`;
-	return `${spoiled} of ${replies.length} (${percent(low)}–${percent(high)})`;
+	return {
+		name: scorer.name,
+		of: ({ reply, offered }) => (offered ? scoreOnce(scorer, reply) : undefined),
+	};
 }

@@ -2,9 +2,13 @@
 import { Comparison } from '../comparison.ts';
 import { gainsSection, scoresSection, verdictSection } from './gains.ts';
 import { judgeSection } from './judge.ts';
+import { meaningSection } from './meaning.ts';
+import { offeredSection } from './offered.ts';
+import { peopleSection } from './people.ts';
 import { fidelitySection, qualitySection, scorersSection } from './quality.ts';
 import type { ReportInput, ReportSection } from './reportInput.ts';
 import type { RatedReply } from '../scoring.ts';
+import { secondOpinionSection } from './secondOpinion.ts';
 import { usersSection } from './users.ts';
 
 /** The same results give the same report, but for the time that they took. */
@@ -16,8 +20,12 @@ export function reportOf(input: ReportInput): ReportSection {
 		...(input.wishes.length === 0
 			? []
 			: [verdictSection(input, comparison), gains.markdown, fidelitySection(input, comparison)]),
+		secondOpinionSection(input, comparison),
+		meaningSection(input, comparison),
+		offeredSection(input, comparison),
 		usersSection(input),
 		judgeSection(input),
+		peopleSection(input.people),
 		qualitySection(input, comparison),
 		...(input.wishes.length === 0 ? [] : [scoresSection(input, comparison)]),
 		scorersSection(),

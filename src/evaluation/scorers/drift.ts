@@ -10,12 +10,13 @@ const tolerableGarbage = 0.05;
 /** One sentence in four may quote another language, or be taken for one by mistake. */
 const tolerableDrift = 0.25;
 
-/** Whether a reply is of no use whatever it was asked for: it is empty, ends in a loop, or has too much garbage or language drift. */
-export function isSpoiled({ source, text }: Reply): boolean {
-	return (
-		wordsOf(text).length === 0 ||
-		isLoop(text) ||
-		(garbageShareOf(text) ?? 0) > tolerableGarbage ||
-		(languageDriftOf(source, text) ?? 0) > tolerableDrift
-	);
+/** What makes a reply of no use whatever it was asked for. */
+export type SpoiledKind = 'empty' | 'looping' | 'garbage' | 'otherLanguage';
+
+/** Undefined for a reply that is not spoiled; otherwise the first kind that it is of: it has no words, ends in a loop, has too much garbage or language drift. */
+export function spoiledKindOf({ source, text }: Reply): SpoiledKind | undefined {
+	if (wordsOf(text).length === 0) return 'empty';
+	if (isLoop(text)) return 'looping';
+	if ((garbageShareOf(text) ?? 0) > tolerableGarbage) return 'garbage';
+	return (languageDriftOf(source, text) ?? 0) > tolerableDrift ? 'otherLanguage' : undefined;
 }

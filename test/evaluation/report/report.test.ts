@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { reportOf } from '../../../src/evaluation/report/report.ts';
 import type { ReportInput } from '../../../src/evaluation/report/reportInput.ts';
+import type { RatedReply } from '../../../src/evaluation/scoring.ts';
 import { syntheticRun } from '../syntheticRun.ts';
 
 const run = {
@@ -17,8 +18,11 @@ const run = {
 };
 const lengths = { base: [2, 3, 4, 5], pref: [4, 4, 4, 4], amulet: [8, 9, 10, 3] };
 
-function inputOf(changes: Partial<ReportInput> = {}, without?: string): ReportInput {
-	const { dataSet, wishes, conditions, items, replies } = syntheticRun(lengths, without);
+function inputOf(
+	changes: Partial<ReportInput> = {},
+	exceptions?: Parameters<typeof syntheticRun>[1],
+): ReportInput {
+	const { dataSet, wishes, conditions, items, replies } = syntheticRun(lengths, exceptions);
 	return {
 		run,
 		command: 'npm run evaluate --',
@@ -31,6 +35,9 @@ function inputOf(changes: Partial<ReportInput> = {}, without?: string): ReportIn
 		planned: items.length,
 		judge: undefined,
 		judged: [],
+		secondOpinion: undefined,
+		meaning: undefined,
+		people: undefined,
 		...changes,
 	};
 }
@@ -54,7 +61,7 @@ suite('The report of an evaluation', () => {
 
 	test('says how much is missing', () => {
 		assert.match(reportOf(inputOf()).markdown, /Items: Personal 4\./);
-		const { markdown } = reportOf(inputOf({}, 'personal 2 verbose pref'));
+		const { markdown } = reportOf(inputOf({}, { without: ['personal 2 verbose pref'] }));
 		assert.match(markdown, /Items: Personal 3; 1 more were planned, and are not complete\./);
 	});
 
@@ -93,5 +100,71 @@ suite('The report of an evaluation', () => {
 		const judge = { address: 'http://127.0.0.1:1', model: 'strict-one' };
 		assert.match(reportOf(inputOf({ judge, judged })).markdown, /strict-one[^]*87\.5 %/);
 		assert.doesNotMatch(reportOf(inputOf()).markdown, /judge/);
+	});
+
+	/** What a second model or a sentence model says: a tenth for each word. */
+	const of = ({ reply, offered }: RatedReply) =>
+		offered ? reply.text.split(' ').length / 10 : undefined;
+	const rowOf = (markdown: string, section: string, method: string) => {
+		const from = markdown.slice(markdown.indexOf(`## ${section}`));
+		const row = from.split('\n').find((line) => line.startsWith(`| \`${method}\``)) ?? '';
+		return row.split('|').map((cell) => cell.trim());
+	};
+
+	test('has a second model’s opinion of the style, with how many replies it is of', () => {
+		const secondOpinion = { model: 'second.gguf', of };
+		const { markdown } = reportOf(
+			inputOf({ secondOpinion }, { kept: ['personal 1 verbose amulet'] }),
+		);
+		assert.match(markdown, /`second\.gguf`, which wrote none of the replies/);
+		const row = rowOf(markdown, 'Style by a second opinion', 'amulet');
+		// Means of 0.8, 1 and 0.3, and of their differences to 0.4.
+		assert.match(row[2] ?? '', /^0\.7 \(/);
+		assert.match(row[3] ?? '', /^\+0\.30 \(/);
+		assert.deepEqual(row.slice(4, 8), ['3', '0', '1', '0']);
+		assert.equal(rowOf(markdown, 'Style by a second opinion', 'pref')[3], '');
+		assert.match(markdown, /\| Personal \| verbose \| \*?\*?[+−]0/);
+		assert.doesNotMatch(reportOf(inputOf()).markdown, /second opinion/);
+	});
+
+	const rewriting = { task: 'rewriting' } as const;
+
+	test('has the meaning of rewrites by a sentence model, or says that there was none', () => {
+		const meaning = { model: 'sentences.gguf', of };
+		const { markdown } = reportOf(inputOf({ meaning }, rewriting));
+		const row = rowOf(markdown, 'Meaning by sentence embeddings', 'pref');
+		assert.deepEqual(row.slice(2, 8), ['0.4 (0.4–0.4)', '', '4', '0', '0', '0']);
+		assert.match(
+			reportOf(inputOf({}, rewriting)).markdown,
+			/Not measured: `node scripts\/sentenceModel\.mjs`/,
+		);
+		assert.doesNotMatch(reportOf(inputOf()).markdown, /sentence embeddings/);
+	});
+
+	test('tells what was offered, and counts faults by their kind', () => {
+		const { dataSet, wishes, conditions, items, replies } = syntheticRun(
+			{ base: [2, 3, 4, 5], pref: [4, 0, 4, 4], amulet: [8, 9, 10, 3] },
+			{ ...rewriting, kept: ['personal 1 verbose amulet', 'personal 2 verbose amulet'] },
+		);
+		const own = { dataSets: [dataSet], wishes, conditions, replies, planned: items.length };
+		const { markdown } = reportOf(inputOf(own));
+		assert.match(markdown, /\| Method \| Nothing offered \| kept: emptyReply \| fault: empty \|/);
+		const cells = (method: string) => rowOf(markdown, 'Rewriting: what was offered', method);
+		assert.deepEqual(cells('amulet').slice(2, 5), ['2 of 4 (15 %–85 %)', '2', '0']);
+		assert.deepEqual(cells('pref').slice(3, 5), ['0', '1']);
+		assert.match(markdown, /\| spoiled \| 0 of 4 [^|]*\| 1 of 4 [^|]*\| 0 of 4/);
+	});
+
+	test('has what people say, with intervals', () => {
+		const contest = {
+			...{ preference: 'all', dataSet: 'all', method: 'amulet', opponent: 'pref' },
+			...{ wins: 3, ties: 1, losses: 0, unclear: 0, consistent: 4, rate: 0.875 },
+			...{ low: 0.4, high: 0.98 },
+		};
+		const people = { given: 4, pairs: 9, overall: [contest], byPreference: [] };
+		const { markdown } = reportOf(inputOf({ people }));
+		assert.match(markdown, /4 of 9 pairs of replies have a verdict/);
+		assert.match(markdown, /\| all \| `amulet` \| `pref` \| 87\.5 % \| 40–98 % \| 3 \| 1 \| 0 \|/);
+		assert.doesNotMatch(reportOf(inputOf()).markdown, /people/i);
 	});
 });

@@ -1,27 +1,27 @@
 import assert from 'node:assert/strict';
-import { isSpoiled } from '../../../src/evaluation/scorers/drift.ts';
+import { spoiledKindOf, type SpoiledKind } from '../../../src/evaluation/scorers/drift.ts';
 import { replyOf } from './reply.ts';
 
 const english = 'The weather in the mountains changes quickly during the autumn months.';
 const german = 'Das Wetter ändert sich in den Bergen während des Herbstes sehr schnell.';
 
-suite('isSpoiled', () => {
-	const spoiled: readonly (readonly [name: string, text: string])[] = [
-		['nothing', ''],
-		['white space', ' \n'],
-		['marks alone', '...'],
-		['emoji alone', '🎉🎉'],
-		['a loop', `${english} ${'and so on '.repeat(4)}`],
+suite('spoiledKindOf', () => {
+	const spoiled: readonly (readonly [name: string, text: string, kind: SpoiledKind])[] = [
+		['nothing', '', 'empty'],
+		['white space', ' \n', 'empty'],
+		['marks alone', '...', 'empty'],
+		['emoji alone', '🎉🎉', 'empty'],
+		['a loop', `${english} ${'and so on '.repeat(4)}`, 'looping'],
 		// 4 of 75 characters, above 5 %: the sentence has 70.
-		['garbage', `${english} 🎉🎉🎉🎉`],
-		['leaked tokens', `${english}<|im_end|>`],
+		['garbage', `${english} 🎉🎉🎉🎉`, 'garbage'],
+		['leaked tokens', `${english}<|im_end|>`, 'garbage'],
 		// 1 sentence of 3.
-		['another language', `${english} ${english} ${german}`],
-		['another script', '你好，世界'],
+		['another language', `${english} ${english} ${german}`, 'otherLanguage'],
+		['another script', '你好，世界', 'otherLanguage'],
 	];
-	for (const [name, text] of spoiled) {
-		test(`${name}: spoiled`, () => {
-			assert.ok(isSpoiled(replyOf(text)));
+	for (const [name, text, kind] of spoiled) {
+		test(`${name}: ${kind}`, () => {
+			assert.equal(spoiledKindOf(replyOf(text)), kind);
 		});
 	}
 
@@ -37,12 +37,12 @@ suite('isSpoiled', () => {
 	];
 	for (const [name, text] of fine) {
 		test(`${name}: not spoiled`, () => {
-			assert.ok(!isSpoiled(replyOf(text)));
+			assert.equal(spoiledKindOf(replyOf(text)), undefined);
 		});
 	}
 
 	test('the source’s language does not spoil', () => {
-		assert.ok(!isSpoiled(replyOf(german, german)));
-		assert.ok(!isSpoiled(replyOf('你好，世界', '世界，你好')));
+		assert.equal(spoiledKindOf(replyOf(german, german)), undefined);
+		assert.equal(spoiledKindOf(replyOf('你好，世界', '世界，你好')), undefined);
 	});
 });

@@ -1,0 +1,37 @@
+/** Backend processes, as an evaluation uses them. */
+import { fileURLToPath } from 'node:url';
+import { BackendClient } from '../client/backendClient.ts';
+import type { ModelSettings } from '../protocol/decoding.ts';
+
+/** The bundled backend program. */
+export const backendEntry = fileURLToPath(new URL('../../dist/backend.mjs', import.meta.url));
+
+/** Room for the longest question and its reply; beam search needs as much for each beam. */
+const contextTokens = 2048;
+
+export function evaluatedModel(path: string, threads: number): ModelSettings {
+	return { path, gpu: 'off', threads, contextTokens };
+}
+
+/** Gives the work its clients, and stops them however it ends. */
+export async function withClients<T>(
+	count: number,
+	work: (clients: readonly BackendClient[]) => Promise<T>,
+): Promise<T> {
+	const clients = Array.from({ length: count }, createClient);
+	try {
+		return await work(clients);
+	} finally {
+		await Promise.all(clients.map((client) => client.stop()));
+	}
+}
+
+function createClient(): BackendClient {
+	return new BackendClient({
+		entry: backendEntry,
+		onState: () => undefined,
+		onLog: ({ level, message }) => {
+			if (level === 'error') process.stderr.write(`${message}\n`);
+		},
+	});
+}
