@@ -33,10 +33,12 @@ suite('The second attempt', () => {
 		const { decoding: copied, layout } = secondAttempt(asking(), 'unchanged');
 		assert.equal(layout, asking().layout);
 		assert.equal(copied.realignment, 8);
+		assert.equal(copied.fidelity, 0.5);
 		for (const fault of ['echo', 'refusal', 'otherLanguage', 'looping', 'cutOff'] as const) {
 			const { decoding } = secondAttempt(asking(), fault);
 			assert.equal(decoding.realignment, 2);
 			assert.equal(decoding.plausibilityFloor, 0.1);
+			assert.equal(decoding.fidelity, 0.5);
 		}
 	});
 
