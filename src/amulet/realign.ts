@@ -170,7 +170,7 @@ function checkAtLeastZero(name: string, value: number): void {
 	}
 }
 
-/** The formula, from each candidate's logit on the sides. Without a sourceless side the last summand is 0. */
+/** The formula, from each candidate's logit on the sides. */
 function addContrasts(
 	{ tokens, logits }: Candidates,
 	base: Float64Array,
@@ -178,20 +178,35 @@ function addContrasts(
 	{ strength, source }: ContrastOptions,
 ): Candidates {
 	const weight = source?.weight ?? 0;
+	// Without a sourceless side the last summand is 0.
+	const without = sourceless ?? base;
 	const realigned = new Float64Array(logits.length);
 	for (let position = 0; position < logits.length; position += 1) {
 		const preference = logits[position] ?? Number.NaN;
 		const plain = base[position] ?? Number.NaN;
-		const without = sourceless === undefined ? plain : (sourceless[position] ?? Number.NaN);
-		const logit = preference + strength * (preference - plain) + weight * (plain - without);
-		if (!Number.isFinite(logit) && preference !== Number.NEGATIVE_INFINITY) {
+		const fromSource = weight * (plain - (without[position] ?? Number.NaN));
+		const logit = preference + strength * (preference - plain) + fromSource;
+		realigned[position] = preference === Number.NEGATIVE_INFINITY ? preference : logit;
+	}
+	checkRange(tokens, realigned, logits, strength);
+	return { tokens, logits: realigned };
+}
+
+/** Throws RangeError for a result that is not finite though the preference's logit is. */
+function checkRange(
+	tokens: Int32Array,
+	realigned: Float64Array,
+	logits: Float64Array,
+	strength: number,
+): void {
+	for (let position = 0; position < realigned.length; position += 1) {
+		const isPossible = logits[position] !== Number.NEGATIVE_INFINITY;
+		if (isPossible && !Number.isFinite(realigned[position])) {
 			throw new RangeError(
 				`The realigned logit of token ${String(tokens[position])} is out of range at strength ${strength}. Lower the strength.`,
 			);
 		}
-		realigned[position] = preference === Number.NEGATIVE_INFINITY ? preference : logit;
 	}
-	return { tokens, logits: realigned };
 }
 
 /** Each token's logit on a side; for one that is impossible there, the smallest finite one of these tokens. */

@@ -70,7 +70,7 @@ suite('A large vocabulary', function () {
 	});
 });
 
-function at<T>(items: { readonly [index: number]: T }, index: number): T {
+function at<T>(items: ArrayLike<T>, index: number): T {
 	const item = items[index];
 	if (item === undefined) throw new RangeError(`There is no item ${index}`);
 	return item;
