@@ -17,7 +17,7 @@ export async function score(
 ): Promise<ScoreResult> {
 	const { encoder } = model;
 	const prompt = encoder.encodeRaw(parameters.prompt);
-	const continuation = parameters.continuation.map((token) => encoder.token(token));
+	const continuation = encodeContinuation(encoder, parameters.continuation);
 	const sequences = await model.sequences(1);
 	roomAfter([[...prompt, ...continuation]], sequences.capacity);
 	if (continuation.length === 0) return { logProbability: 0, tokens: 0 };
@@ -33,6 +33,15 @@ export async function score(
 	// It has no place in a message, and means a token that the model can never choose.
 	if (!Number.isFinite(logProbability)) throw new Error('The continuation is impossible');
 	return { logProbability, tokens: continuation.length };
+}
+
+/** Throws BackendError for unknown tokens. */
+function encodeContinuation(
+	encoder: GenerationModel['encoder'],
+	continuation: ScoreParameters['continuation'],
+): readonly Token[] {
+	if (typeof continuation === 'string') return encoder.encodeText(continuation);
+	return continuation.map((token) => encoder.token(token));
 }
 
 /** The log-probabilities of tokens. The sequence lacks the one before them, and gets all but the last. */

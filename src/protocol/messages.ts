@@ -43,8 +43,8 @@ export type DecodeParameters = z.infer<typeof decodeParameters>;
 export const scoreParameters = z.object({
 	model: modelSettings,
 	prompt,
-	/** May be empty. */
-	continuation: tokenIds,
+	/** Text, or its tokens; may be empty. */
+	continuation: z.union([tokenIds, z.string()]),
 });
 export type ScoreParameters = z.infer<typeof scoreParameters>;
 
