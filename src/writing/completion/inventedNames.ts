@@ -14,6 +14,8 @@ const addressee =
 const ordinary =
 	/^(?:i|i'm|i'll|i've|i'd|ok|english|german|french|spanish|italian|dutch|european|american|british|christmas|easter|noël|pâques|internet|web|god|earth|api|pdf|html|css|json|csv|url|usb|pc|tv|id|faq|cv|gps|led|am|pm|wi|fi|état)$/;
 const company = /^(?:GmbH|AG|KG|Inc|Ltd|Corp|LLC|SARL)$/;
+/** Words of German behind which a noun seldom stands alone, but a person does. */
+const beforePerson = /^(?:von|mit|und|bei|für|an|dass|hat|ist|war|durch|nach)$/;
 /** Nouns of German that stand before another one: a quantity, or a part of a time. */
 const quantity =
 	/^(?:tasse|glas|stück|flasche|dose|packung|paar|liter|kilo|gramm|meter|grad|prozent|ende|anfang|mitte|art|sorte|teil|haufen|reihe|menge|scheibe|euro)$/;
@@ -51,7 +53,7 @@ function isGermanName({ words, before, text }: Suggested, index: number): boolea
 	if (word === undefined || !isUnknownName(word)) return isCitation(words, index);
 	if (farewell.test(before + text.slice(0, word.start))) return true;
 	if (previous !== undefined && isNaming(previous, word)) return true;
-	if (next !== undefined && next.gap === ' ' && company.test(next.written)) return true;
+	if (next?.gap === ' ' && company.test(next.written)) return true;
 	return isCitation(words, index) || isGermanPair(words, index);
 }
 
@@ -65,10 +67,7 @@ function isGermanPair(words: readonly SuggestedWord[], index: number): boolean {
 	const [word, next, previous] = [words[index], words[index + 1], words[index - 1]];
 	if (word === undefined || next?.gap !== ' ' || !isUnknownName(next)) return false;
 	if (beginsSentence(words, index) || quantity.test(word.text)) return false;
-	const isNoun =
-		previous !== undefined &&
-		/^(?:von|mit|und|bei|für|an|dass|hat|ist|war|durch|nach)$/.test(previous.text);
-	return isNoun;
+	return previous !== undefined && beforePerson.test(previous.text);
 }
 
 /** "Jones et al." */
