@@ -53,7 +53,7 @@ function promptWith(
 		case 'rewriting':
 			return rewriteChatPrompt(source, instruction, layout);
 		case 'completion':
-			return { ...completionChatPrompt(instruction), replyStart: source };
+			return { ...completionChatPrompt(instruction, ''), replyStart: source };
 	}
 }
 

@@ -1,6 +1,7 @@
 /** A suggestion goes on with what the text says: it makes up no name, amount, date or address, and leaves nothing to be filled in. */
 import { comparedWords } from './comparedWords.ts';
 import { certainEnd } from './cutPlaces.ts';
+import { echoStart } from './echo.ts';
 import { directText } from './followingText.ts';
 import { inventedAddresses, placeholders } from './inventedAddresses.ts';
 import { inventedAmounts } from './inventedAmounts.ts';
@@ -27,8 +28,9 @@ const leastWords = 2;
 
 /**
  * The suggestion in what a model generated so far, as `suggestionText` makes it, up to the first thing in it that is made up.
- * None where less than two words stand before that, or only small ones. Where the sentence goes on after the cursor, no small
- * word may stand before it either: "It is kept at" does not read on with "under the mat".
+ * None where less than two words stand before that, or only small ones. Where the sentence goes on after the cursor, one that is
+ * no small word is enough, but it must be the last: "It is kept at" does not read on with "under the mat". There it also ends
+ * before it says what follows.
  *
  * It is complete as soon as the model makes something up.
  */
@@ -39,10 +41,15 @@ export function factualSuggestion(
 ): SuggestionText {
 	const shaped = suggestionText(raw, surroundings, ending);
 	const seen = shaped.complete ? shaped.text : wholeWords(raw);
-	const start = inventedStart(seen, surroundings);
+	const direct = directText(surroundings.before, surroundings.after);
+	const start = earlier(inventedStart(seen, surroundings), echoStart(seen, direct));
 	if (start === undefined) return shaped;
-	const kept = sensibleStart(seen.slice(0, certainEnd(seen, start)), surroundings);
+	const kept = sensibleStart(seen.slice(0, certainEnd(seen, start)), direct);
 	return suggestionText(kept, surroundings, 'ended');
+}
+
+function earlier(a: number | undefined, b: number | undefined): number | undefined {
+	return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
 }
 
 function inventedStart(
@@ -55,11 +62,11 @@ function inventedStart(
 	return starts.length === 0 ? undefined : Math.min(...starts);
 }
 
-function sensibleStart(text: string, { before, after }: SuggestionSurroundings): string {
+function sensibleStart(text: string, direct: string): string {
 	const kept = text.replace(/[\s,;:(\p{Pd}]+$/u, '');
 	const words = comparedWords(kept);
 	const last = words.findLastIndex((word) => !isSmallWord(word.text));
-	if (words.length < leastWords || last < 0) return '';
-	if (directText(before, after) === '') return kept;
-	return last + 1 < leastWords ? '' : kept.slice(0, words[last]?.end);
+	if (last < 0) return '';
+	if (direct !== '') return kept.slice(0, words[last]?.end);
+	return words.length < leastWords ? '' : kept;
 }

@@ -156,6 +156,21 @@ suite('Where the sentence goes on, what is left before it reads on', () => {
 	]);
 });
 
+suite('Where the sentence goes on, a suggestion does not say what follows', () => {
+	check([
+		['The keys are ‸ under the flower pot next to the door.', 'locked in the flower pot', 'locked'],
+		['The keys are ‸ under the flower pot next to the door.', 'in the flower pot', ''],
+		['If it rings, ‸ and call me at once.', 'you can call me at once', ''],
+		['If it rings, ‸ and call me at once.', 'I will come at once', 'I will come'],
+		['Liegt er ‸ unter der alten Matte?', 'vielleicht auf der alten Matte', 'vielleicht'],
+	]);
+	checkUnchanged([
+		['The keys are ‸ under the flower pot next to the door.', 'hidden in the pot'],
+		['We meet ‸ at the end of the day.', 'by the bus stop'],
+		['The keys are ‸\n\nA red flower pot is here.', 'in the flower pot.'],
+	]);
+});
+
 test('A suggestion is complete as soon as something is made up', () => {
 	const growing = suggest(
 		'The train ‸',
