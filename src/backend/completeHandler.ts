@@ -2,11 +2,9 @@
 import type { Token } from 'node-llama-cpp';
 import type { DecodingSettings } from '../protocol/decoding.ts';
 import type { CompleteParameters, CompleteResult, Suggestion } from '../protocol/messages.ts';
-import {
-	suggestionText,
-	type CompletionLength,
-	type Ending,
-} from '../writing/completion/suggestionText.ts';
+import { factualSuggestion } from '../writing/completion/factualSuggestion.ts';
+import { followingExcerpt } from '../writing/completion/followingExcerpt.ts';
+import type { CompletionLength, Ending } from '../writing/completion/suggestionText.ts';
 import { Confidence } from './confidence.ts';
 import { createDistribution } from './distribution.ts';
 import { generate, type Generation } from './generation.ts';
@@ -66,15 +64,16 @@ class CompletionRun {
 		decoding: DecodingSettings,
 	): Promise<{ readonly generation: Generation; readonly suggestion: Suggestion }> {
 		const { encoder } = this.#model;
-		const { before, preferences, confidenceFloor, length } = this.#parameters;
+		const { before, after, preferences, confidenceFloor, length } = this.#parameters;
 		const { tokens, restriction } = healText(before, this.#text, (some, preceding) =>
 			encoder.decode(some, preceding),
 		);
 		const confidence = new Confidence(confidenceFloor);
 		const growing = new GrowingSuggestion(restriction?.text ?? '', confidence, this.#parameters);
+		const following = followingExcerpt(after);
 		const instructions = [undefined, ...preferences.map(({ instruction }) => instruction)];
 		const generation = await generate(this.#model, {
-			prompts: instructions.map((one) => [...encoder.encodeCompletion(one), ...tokens]),
+			prompts: instructions.map((one) => [...encoder.encodeCompletion(one, following), ...tokens]),
 			distribution: createDistribution(
 				decoding,
 				preferences.map(({ weight }) => weight),
@@ -141,6 +140,6 @@ class GrowingSuggestion {
 	}
 
 	#shape(ending: Ending) {
-		return suggestionText(this.#raw.slice(this.#typed.length), this.#parameters, ending);
+		return factualSuggestion(this.#raw.slice(this.#typed.length), this.#parameters, ending);
 	}
 }

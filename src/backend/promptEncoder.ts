@@ -67,10 +67,14 @@ export class PromptEncoder {
 		};
 	}
 
-	/** The prompt that asks for a text to be written, up to where the text begins; without an instruction the base prompt. */
-	encodeCompletion(instruction: string | undefined): readonly Token[] {
-		if (this.chatTemplate) return this.encodeChat(completionChatPrompt(instruction));
-		const head = completionPlainPrompt(instruction);
+	/**
+	 * The prompt that asks for a text to be written, up to where the text begins; without an instruction the base prompt.
+	 *
+	 * @param following what is shown of the text after the cursor
+	 */
+	encodeCompletion(instruction: string | undefined, following: string): readonly Token[] {
+		if (this.chatTemplate) return this.encodeChat(completionChatPrompt(instruction, following));
+		const head = completionPlainPrompt(instruction, following);
 		return this.#withBeginning(this.#model.tokenize(head, false));
 	}
 

@@ -55,7 +55,7 @@ function promptWith(
 		case 'rewriting':
 			return rewriteChatPrompt({ passage: source, instruction }, layout);
 		case 'completion':
-			return { ...completionChatPrompt(instruction), replyStart: source };
+			return { ...completionChatPrompt(instruction, ''), replyStart: source };
 	}
 }
 

@@ -58,9 +58,9 @@ suite('The prompts of a trial', () => {
 	test('of a continuation are the extension’s, and the reply begins with the text', () => {
 		const asked = { task: 'completion', source, wish: singleWish('formal') } as const;
 		const { base, preferences, sourceless } = promptsFor(asked, pref);
-		assert.deepEqual(base, { ...completionChatPrompt(undefined), replyStart: source });
+		assert.deepEqual(base, { ...completionChatPrompt(undefined, ''), replyStart: source });
 		assert.deepEqual(preferences[0]?.prompt, {
-			...completionChatPrompt(authors.preferences.formal),
+			...completionChatPrompt(authors.preferences.formal, ''),
 			replyStart: source,
 		});
 		assert.equal(sourceless, undefined);

@@ -45,7 +45,7 @@ suite('Completing prose', function () {
 	test('finishes a word that is being typed', async () => {
 		const text = await suggestion({ before: 'The committee will meet on Wednes', length: 'word' });
 		assert.match(text, /^days?$/);
-		const after = await suggestion({ before: 'The committee will meet on ', length: 'word' });
+		const after = await suggestion({ before: 'The committee will meet in the ', length: 'word' });
 		assert.match(after, /^\S+$/);
 	});
 
@@ -67,12 +67,12 @@ suite('Completing prose', function () {
 		assert.ok((lengths[0] ?? 0) > (lengths.at(-1) ?? 0));
 	});
 
-	test('stops where it meets what follows', async () => {
+	test('does not say what follows', async () => {
 		const whole = await suggestion();
 		const words = whole.split(' ');
-		const met = words.slice(4).join(' ');
-		const text = await suggestion({ after: ` ${met}` });
-		assert.equal(text, words.slice(0, 4).join(' '));
+		assert.ok(words.length > 7, whole);
+		const text = await suggestion({ after: ` ${words.slice(4).join(' ')}` });
+		assert.ok(!text.includes(words.slice(4, 7).join(' ')), text);
 	});
 
 	test('gives as many different suggestions as were asked for, the best first', async () => {
@@ -92,6 +92,22 @@ suite('Completing prose', function () {
 		assert.ok(evaluatedOfPrompts(again) <= 4, String(evaluatedOfPrompts(again)));
 		const shorter = await complete();
 		assert.ok(evaluatedOfPrompts(shorter) <= 4, String(evaluatedOfPrompts(shorter)));
+	});
+
+	test('also where the sentence goes on after the cursor', async () => {
+		const following = { after: ' before you leave the building.' };
+		const elsewhere = await complete(following);
+		assert.ok(elsewhere.promptTokens.every((tokens) => tokens > 0));
+		const again = await complete({ ...following, before: `${letter}We` });
+		assert.ok(evaluatedOfPrompts(again) <= 4, String(evaluatedOfPrompts(again)));
+	});
+
+	test('is told what follows the cursor', async () => {
+		const alone = await complete();
+		const told = await complete({ after: ' before you return all books.' });
+		for (const [index, tokens] of alone.promptTokens.entries()) {
+			assert.ok((told.promptTokens[index] ?? 0) > tokens);
+		}
 	});
 
 	test('what was kept from another text changes nothing', async () => {

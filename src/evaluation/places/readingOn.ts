@@ -1,0 +1,36 @@
+/** How well a text reads on from a suggestion into what stands after the cursor. */
+import type { BackendClient } from '../../client/backendClient.ts';
+import type { ModelSettings } from '../../protocol/decoding.ts';
+import type { Place } from './places.ts';
+
+/** Code units of what follows whose probability counts. */
+const reach = 60;
+
+/** What follows the cursor in its paragraph, up to the end of a word; empty at the end of a paragraph. */
+export function directlyAfter({ after }: Pick<Place, 'after'>): string {
+	const paragraph = after.slice(0, /\n/.exec(after)?.index);
+	const near = paragraph.slice(0, reach) + (/^\S+/.exec(paragraph.slice(reach))?.[0] ?? '');
+	return /\p{L}/u.test(near) ? near : '';
+}
+
+/**
+ * The natural logarithm of how many times likelier what directly follows is behind the suggestion than without it, to the same model,
+ * asked for a text without a word of what follows. Undefined where nothing follows directly.
+ */
+export async function gainOfFollowing(
+	client: BackendClient,
+	place: Place,
+	suggestion: string,
+	model: ModelSettings,
+	signal: AbortSignal,
+): Promise<number | undefined> {
+	const following = directlyAfter(place);
+	if (following === '' || suggestion === '') return undefined;
+	const logProbabilityBehind = async (replyStart: string) => {
+		const prompt = { system: '', user: 'Write a text.', replyStart };
+		const result = await client.score({ model, prompt, continuation: following }, signal);
+		return result.logProbability;
+	};
+	const behind = await logProbabilityBehind(place.before + suggestion);
+	return behind - (await logProbabilityBehind(place.before.trimEnd()));
+}
