@@ -49,9 +49,15 @@ suite('The prompts of a trial', () => {
 			const how = parseCondition(`pref:layout=${layout}`);
 			const asked = { task: 'rewriting', source, wish: singleWish('formal') } as const;
 			const { base, preferences } = promptsFor(asked, how);
-			assert.deepEqual(base, rewriteChatPrompt({ passage: source, instruction: undefined }, layout));
+			assert.deepEqual(
+				base,
+				rewriteChatPrompt({ passage: source, instruction: undefined }, layout),
+			);
 			const instruction = authors.preferences.formal;
-			assert.deepEqual(preferences[0]?.prompt, rewriteChatPrompt({ passage: source, instruction }, layout));
+			assert.deepEqual(
+				preferences[0]?.prompt,
+				rewriteChatPrompt({ passage: source, instruction }, layout),
+			);
 		}
 	});
 
