@@ -42,6 +42,8 @@ export interface Rewriter {
 	) => ReplyFault | undefined;
 	/** Whether a rewrite changes so little that it is worth asking for more. */
 	readonly isNearCopy: (reply: string, text: string) => boolean;
+	/** Whether a reply says enough of the text to replace one that was nearly a copy. */
+	readonly isFaithful: (reply: string, text: string) => boolean;
 }
 
 interface Source {
@@ -136,11 +138,16 @@ async function attemptTwice(
 	if (reason === undefined) return first;
 	const second = await attempt(source, reason, rewriter, onText);
 	if (second === undefined) return undefined;
-	const both = [second, first];
-	const usable = both.find(({ problem }) => problem === undefined);
-	if (usable === first) onText(first.text);
+	const isBetter =
+		second.problem === undefined &&
+		(first.problem !== undefined || rewriter.isFaithful(second.text, source.text));
+	if (isBetter) return second;
+	if (first.problem === undefined) {
+		onText(first.text);
+		return first;
+	}
 	// What only lost a protected span can still be rewritten by sentences.
-	return usable ?? both.find(({ problem }) => problem === 'protectedSpansLost') ?? second;
+	return [second, first].find(({ problem }) => problem === 'protectedSpansLost') ?? second;
 }
 
 /** One reply, without what the model puts around it. */

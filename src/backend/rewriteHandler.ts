@@ -9,6 +9,7 @@ import type {
 } from '../protocol/messages.ts';
 import { languageOf } from '../writing/language.ts';
 import { preferenceIn, promptLayouts, usableLayout, wordsOfPrompt } from '../writing/prompts.ts';
+import { isFaithful } from '../writing/reply/faithful.ts';
 import { isNearCopy } from '../writing/reply/nearCopy.ts';
 import { replyFault, type ReplyFault } from '../writing/reply/replyFault.ts';
 import { createDistribution, usesFidelity } from './distribution.ts';
@@ -57,6 +58,7 @@ export async function rewrite(
 			await rewritePassage(passage, parameters.languageId, stream, {
 				ask: (text, after, listener) => run.reply({ text, language }, after, listener),
 				faultOf: (reply, text) => run.faultOf(reply, text),
+				isFaithful,
 				isNearCopy: (reply, text) => parameters.checksReplies && isNearCopy(reply, text),
 			}),
 		);

@@ -10,8 +10,11 @@ export interface Asking {
 	readonly decoding: DecodingSettings;
 }
 
-/** A model that only copied needs more of the preference; one that went astray needs less. */
-const stronger = 2;
+/**
+ * A model that only copied needs more of the preference, and less of what holds it to the text, for that holds it to its words; one
+ * that went astray needs less of the preference. Much more strength was tried, and made small models write nonsense.
+ */
+const stronger = 4 / 3;
 const weaker = 0.5;
 const strongest = 1000;
 /** What was a rewrite, if not a good one, shows that the prompt was understood. */
@@ -23,13 +26,14 @@ const keepsPrompt: readonly KeptReason[] = ['unchanged', 'protectedSpansLost'];
  */
 export function secondAttempt({ layout, decoding }: Asking, reason: KeptReason): Asking {
 	const isCopy = reason === 'unchanged';
-	const { realignment } = decoding;
+	const { realignment, fidelity = 0 } = decoding;
 	const strength = typeof realignment === 'number' ? realignment : strengthOf(realignment);
 	return {
 		layout: keepsPrompt.includes(reason) ? layout : otherLayout(layout),
 		decoding: {
 			...decoding,
 			realignment: Math.min(strongest, strength * (isCopy ? stronger : weaker)),
+			fidelity: isCopy ? 0 : fidelity,
 		},
 	};
 }

@@ -12,6 +12,7 @@ const passage = 'We met on Monday. See `npm test` for more. It rained a lot.';
 const good = 'On Monday we met. More is in `npm test`. There was much rain.';
 const lossy = 'On Monday we met. More is in the tests. There was much rain.';
 const copy = 'We met on Monday. See `npm test` for more. It rained lots.';
+const unfaithful = 'We met, and `npm test` it was.';
 const refusal = 'I cannot help with that.';
 
 interface Asked {
@@ -39,6 +40,7 @@ function scripted(replies: readonly (string | undefined)[], wasCutOff = false) {
 			return isCutOff ? 'cutOff' : undefined;
 		},
 		isNearCopy: (text) => text === copy,
+		isFaithful: (text) => text !== unfaithful,
 	};
 	return { asked, rewriter };
 }
@@ -101,7 +103,7 @@ suite('Rewriting a passage', () => {
 			keptSentences: 0,
 			retriedFor: 'unchanged',
 		});
-		for (const worse of [refusal, '', lossy]) {
+		for (const worse of [refusal, '', lossy, unfaithful]) {
 			const { outcome, asked, shown } = await rewriting([copy, worse]);
 			assert.deepEqual(outcome, {
 				kind: 'rewritten',

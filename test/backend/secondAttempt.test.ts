@@ -32,8 +32,8 @@ suite('The second attempt', () => {
 	test('a copy is answered by more strength in the same prompt, anything else by less', () => {
 		const { decoding: copied, layout } = secondAttempt(asking(), 'unchanged');
 		assert.equal(layout, asking().layout);
-		assert.equal(copied.realignment, 8);
-		assert.equal(copied.fidelity, 0.5);
+		assert.equal(copied.realignment, 16 / 3);
+		assert.equal(copied.fidelity, 0);
 		for (const fault of ['echo', 'refusal', 'otherLanguage', 'looping', 'cutOff'] as const) {
 			const { decoding } = secondAttempt(asking(), fault);
 			assert.equal(decoding.realignment, 2);

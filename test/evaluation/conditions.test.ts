@@ -39,7 +39,7 @@ suite('The conditions of an evaluation', () => {
 		const { decoding, completion } = parseCondition('default');
 		const strength = settings['amulet.completion.strength']?.default;
 		assert.deepEqual(completion, { ...decoding, realignment: strength, fidelity: 0 });
-		assert.notEqual(strength, decoding.realignment);
+		assert.notEqual(decoding.fidelity, 0);
 		assert.equal(parseCondition('default:strength=3').completion.realignment, 3);
 		for (const name of ['pref', 'amulet', 'amulet:strength=2+floor=0.1']) {
 			const condition = parseCondition(name);

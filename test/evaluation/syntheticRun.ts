@@ -81,5 +81,5 @@ function recordOf({ dataSet, item, wish, condition }: TrialKey, count: number): 
 
 function keptRecordOf(trial: TrialKey): TrialRecord {
 	const record = recordOf(trial, 0);
-	return { ...record, kept: 'emptyReply', tokens: 20, basePerplexity: null };
+	return { ...record, kept: 'empty', tokens: 20, basePerplexity: null };
 }

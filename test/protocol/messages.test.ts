@@ -168,10 +168,15 @@ suite('Requests', () => {
 
 	test('of scores: a prompt, and a continuation that may be empty', () => {
 		const score = { model, prompt: 'Hello', continuation: [3, 1] };
-		for (const right of [{}, { continuation: [] }, { prompt: { system: '', user: 'x' } }]) {
+		for (const right of [
+			{},
+			{ continuation: [] },
+			{ continuation: 'text' },
+			{ prompt: { system: '', user: 'x' } },
+		]) {
 			assert.deepEqual(scoreParameters.parse({ ...score, ...right }), { ...score, ...right });
 		}
-		for (const wrong of [{ prompt: '' }, { continuation: [-1] }, { continuation: 'text' }]) {
+		for (const wrong of [{ prompt: '' }, { continuation: [-1] }, { continuation: 3 }]) {
 			assert.equal(scoreParameters.safeParse({ ...score, ...wrong }).success, false);
 		}
 	});

@@ -148,7 +148,7 @@ suite('The report of an evaluation', () => {
 		);
 		const own = { dataSets: [dataSet], wishes, conditions, replies, planned: items.length };
 		const { markdown } = reportOf(inputOf(own));
-		assert.match(markdown, /\| Method \| Nothing offered \| kept: emptyReply \| fault: empty \|/);
+		assert.match(markdown, /\| Method \| Nothing offered \| kept: empty \| fault: empty \|/);
 		const cells = (method: string) => rowOf(markdown, 'Rewriting: what was offered', method);
 		assert.deepEqual(cells('amulet').slice(2, 5), ['2 of 4 (15 %–85 %)', '2', '0']);
 		assert.deepEqual(cells('pref').slice(3, 5), ['0', '1']);
