@@ -35,7 +35,7 @@ const args = [
 ];
 
 suite('npm run evaluate', function () {
-	this.timeout(180_000);
+	this.timeout(300_000);
 	let folder: string;
 	suiteSetup(() => {
 		folder = mkdtempSync(path.join(os.tmpdir(), 'amulet-evaluation-'));

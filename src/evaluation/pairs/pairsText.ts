@@ -58,18 +58,21 @@ export interface FilledPairs {
  * @throws EvaluationError for a verdict that is none of the three, and for a file of something else
  */
 export function parsePairs(text: string): FilledPairs {
-	const verdicts = new Map<number, Verdict>();
-	let set: string | undefined;
-	let number: number | undefined;
-	for (const line of linesOf(text)) {
-		set ??= /^Set: (\w+)\s*$/.exec(line)?.[1];
-		const head = /^## Pair (\d+)\s*$/.exec(line)?.[1];
-		if (head !== undefined) number = Number(head);
-		const given = /^Verdict:(.*)$/.exec(line)?.[1]?.trim() ?? '';
-		if (number !== undefined && given !== '') verdicts.set(number, verdictIn(given, number));
-	}
+	const lines = linesOf(text);
+	const [set] = lines.flatMap((line) => fieldIn(line, /^Set: (\w+)\s*$/) ?? []);
 	if (set === undefined) throw new EvaluationError('There are no pairs in the file of verdicts.');
+	const verdicts = new Map<number, Verdict>();
+	let number = 0;
+	for (const line of lines) {
+		number = Number(fieldIn(line, /^## Pair (\d+)\s*$/) ?? number);
+		const given = fieldIn(line, /^Verdict:(.*)$/);
+		if (given !== undefined && given !== '') verdicts.set(number, verdictIn(given, number));
+	}
 	return { set, verdicts };
+}
+
+function fieldIn(line: string, field: RegExp): string | undefined {
+	return field.exec(line)?.[1]?.trim();
 }
 
 const words: Readonly<Record<string, Verdict>> = { a: 'A', b: 'B', tie: 'tie', '=': 'tie' };

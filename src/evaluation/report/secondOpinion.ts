@@ -19,7 +19,8 @@ export function secondOpinionSection(input: ReportInput, comparison: Comparison)
 		'## Style by a second opinion',
 		`How much more probable \`${model}\`, which wrote none of the replies, finds each one once it is told the preference: ` +
 			'(log p(reply | preference prompt) − log p(reply | base prompt)) / tokens, in nats a token. Its prompts are the authors’, with the text ' +
-			'alone as what the user says, whatever the reply was asked by. In brackets the 95 % interval (bootstrap over items); the difference is ' +
+			'alone as what the user says, whatever the reply was asked by. Not scored are echoes, remarks and refusals, whose words speak of the preference, and what ' +
+			'there was no time for. In brackets the 95 % interval (bootstrap over items); the difference is ' +
 			`\`${reference}\`’s reply to the same item and preference taken off, bold where the interval leaves 0 out.`,
 		tableOf(['Method', 'Nats a token', 'Difference', ...countColumns], overall),
 		...byPreference(input, comparison, of),

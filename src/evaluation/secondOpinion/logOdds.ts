@@ -3,6 +3,7 @@
  * to its own writer a reply is always likely.
  */
 import { createHash } from 'node:crypto';
+import { faultKindOf } from '../faultKind.ts';
 import type { KeyedStore } from '../keyedStore.ts';
 import { instructionFor, questionPrompt } from '../preferences.ts';
 import type { RatedReply } from '../scoring.ts';
@@ -36,9 +37,12 @@ export function keyOf({ prompt, text }: ScoreAsk, modelDigest: string): string {
 	return createHash('sha256').update(asked).digest('hex');
 }
 
-/** Whether there is something for a second model to read: a reply that was offered, and is not spoiled. */
-export function isReadable({ offered, spoiled }: Pick<RatedReply, 'offered' | 'spoiled'>): boolean {
-	return offered && !spoiled;
+/** What speaks of the ask: to a model that was told the preference its words are likely, in whatever manner they are said. */
+const speakOfAsk: ReadonlySet<string | undefined> = new Set(['echo', 'remark', 'refusal']);
+
+/** Whether a second model has something to say of a reply: one that was offered, is not spoiled, and does not speak of its ask. */
+export function isReadable(reply: RatedReply): boolean {
+	return reply.offered && !reply.spoiled && !speakOfAsk.has(faultKindOf(reply));
 }
 
 /**

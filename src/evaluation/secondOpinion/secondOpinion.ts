@@ -15,7 +15,7 @@ import { missingAsks } from './scoreAsks.ts';
 export interface SecondOpinion {
 	/** The name of its file. */
 	readonly model: string;
-	/** Nats a token, see {@link logOddsOf}; undefined where nothing was offered, the reply is spoiled, or its scores are missing. */
+	/** Nats a token, see {@link logOddsOf}; undefined where {@link isReadable} says no, or its scores are missing. */
 	readonly of: (reply: RatedReply) => number | undefined;
 }
 
@@ -75,10 +75,12 @@ export async function askSecondOpinion(
 			}
 		},
 	});
-	return {
-		model: basename(model.path),
-		of: (reply) => (isReadable(reply) ? logOddsOf(reply, modelDigest, store) : undefined),
-	};
+	const odds = new Map(
+		replies
+			.filter(isReadable)
+			.map((reply) => [reply, logOddsOf(reply, modelDigest, store)] as const),
+	);
+	return { model: basename(model.path), of: (reply) => odds.get(reply) };
 }
 
 /** A reply that does not fit the second model's context has no score. */

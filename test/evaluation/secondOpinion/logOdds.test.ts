@@ -7,6 +7,7 @@ import {
 	logOddsOf,
 	type StoredScore,
 } from '../../../src/evaluation/secondOpinion/logOdds.ts';
+import { syntheticRun } from '../syntheticRun.ts';
 
 const reply = { task: 'rewriting', source: 'It rains.', text: 'It is raining.' } as const;
 const wish: Wish = {
@@ -59,9 +60,14 @@ suite('The log-odds of a second opinion', () => {
 		}
 	});
 
-	test('are of replies that were offered and are not spoiled', () => {
-		assert.ok(isReadable({ offered: true, spoiled: false }));
-		assert.ok(!isReadable({ offered: false, spoiled: false }));
-		assert.ok(!isReadable({ offered: true, spoiled: true }));
+	test('are of replies that were offered, are not spoiled, and do not speak of their ask', () => {
+		const { replies } = syntheticRun({ base: [4], pref: [4], amulet: [4] }, { task: 'rewriting' });
+		const made = replies.find(({ record }) => record.condition === 'amulet');
+		assert.ok(made);
+		assert.ok(isReadable(made));
+		assert.ok(!isReadable({ ...made, offered: false }));
+		assert.ok(!isReadable({ ...made, spoiled: true }));
+		const text = 'Your answer should be verbose as much as possible.';
+		assert.ok(!isReadable({ ...made, reply: { ...made.reply, text } }));
 	});
 });
