@@ -78,6 +78,7 @@ suite('A suggestion ends before a name that is made up', () => {
 		['The result is old. ‸', 'Jones et al. have shown it.', ''],
 		['The house ‸', "is next to Miller's old barn.", 'is next to'],
 		['We ‸', 'use the tools made by J. R. Weber for it.', 'use the tools made by'],
+		['The report ‸', 'was written for the American Society of Bats.', 'was written for the'],
 		['It ‸', 'was built for NASA and others.', 'was built for'],
 		['The city ‸', 'is larger than Paris or Rome.', 'is larger than'],
 		['Dear ‸', 'Mr. Weber,', ''],
