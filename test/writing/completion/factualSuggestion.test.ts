@@ -1,14 +1,15 @@
 /** What a suggestion may say that the text around the cursor does not, and what it may not. The cursor is at ‸. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { factualSuggestion } from '../../../src/writing/completion/factualSuggestion.ts';
+import { FactualSuggestion } from '../../../src/writing/completion/factualSuggestion.ts';
 import { suggestionText, type Ending } from '../../../src/writing/completion/suggestionText.ts';
 import { generatedTexts } from './generatedTexts.ts';
 
 function suggest(marked: string, raw: string, languageId = 'markdown', ending: Ending = 'ended') {
 	const [before = '', after = ''] = marked.split('‸');
 	const length = 'paragraph';
-	return factualSuggestion(raw, { before, after, languageId, length, oneLine: false }, ending);
+	const shaping = new FactualSuggestion({ before, after, languageId, length, oneLine: false });
+	return shaping.shape(raw, ending);
 }
 
 type Rows = readonly (readonly [marked: string, raw: string, text: string])[];
@@ -188,7 +189,7 @@ test('A suggestion is always a beginning of what it would be otherwise, blanks a
 	fc.assert(
 		fc.property(generatedTexts, ({ raw, surroundings }) => {
 			const all = suggestionText(raw, surroundings, 'ended').text;
-			const { text, complete } = factualSuggestion(raw, surroundings, 'ended');
+			const { text, complete } = new FactualSuggestion(surroundings).shape(raw, 'ended');
 			assert.ok(complete);
 			assert.ok(all.startsWith(text.trimEnd()), `${text} | ${all}`);
 		}),
