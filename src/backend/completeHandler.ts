@@ -2,7 +2,7 @@
 import type { Token } from 'node-llama-cpp';
 import type { DecodingSettings } from '../protocol/decoding.ts';
 import type { CompleteParameters, CompleteResult, Suggestion } from '../protocol/messages.ts';
-import { factualSuggestion } from '../writing/completion/factualSuggestion.ts';
+import { FactualSuggestion } from '../writing/completion/factualSuggestion.ts';
 import { followingExcerpt } from '../writing/completion/followingExcerpt.ts';
 import type { CompletionLength, Ending } from '../writing/completion/suggestionText.ts';
 import { Confidence } from './confidence.ts';
@@ -109,7 +109,8 @@ class GrowingSuggestion {
 	/** What the generated text begins with, before the suggestion. */
 	readonly #typed: string;
 	readonly #confidence: Confidence;
-	readonly #parameters: CompleteParameters;
+	readonly #confidenceFloor: number;
+	readonly #shaping: FactualSuggestion;
 	#raw = '';
 	/** Of what is in {@link #raw}. */
 	#mean = 1;
@@ -117,7 +118,8 @@ class GrowingSuggestion {
 	constructor(typed: string, confidence: Confidence, parameters: CompleteParameters) {
 		this.#typed = typed;
 		this.#confidence = confidence;
-		this.#parameters = parameters;
+		this.#confidenceFloor = parameters.confidenceFloor;
+		this.#shaping = new FactualSuggestion(parameters);
 	}
 
 	push(piece: string): 'continue' | 'stop' {
@@ -133,13 +135,13 @@ class GrowingSuggestion {
 	}
 
 	end({ stopReason }: Generation): Suggestion {
-		const isSure = this.#mean >= this.#parameters.confidenceFloor;
+		const isSure = this.#mean >= this.#confidenceFloor;
 		const ending = stopReason === 'endOfGeneration' ? 'ended' : 'cutOff';
 		const text = isSure ? this.#shape(ending).text : '';
 		return { text, confidence: this.#mean };
 	}
 
 	#shape(ending: Ending) {
-		return factualSuggestion(this.#raw.slice(this.#typed.length), this.#parameters, ending);
+		return this.#shaping.shape(this.#raw.slice(this.#typed.length), ending);
 	}
 }

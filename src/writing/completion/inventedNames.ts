@@ -82,7 +82,7 @@ function isUnknownName({ written, text, stated }: SuggestedWord): boolean {
 	return !isSmallWord(text) && !ordinary.test(text) && !addressee.test(text) && !title.test(text);
 }
 
-/** Titles, initials and further capitalised words before a name belong to it. */
+/** Titles, initials and further capitalised words before a name belong to it, as in "the American Society". */
 function nameStart(words: readonly SuggestedWord[], index: number): number {
 	let first = index;
 	for (; first > 0; first -= 1) {
@@ -94,7 +94,9 @@ function nameStart(words: readonly SuggestedWord[], index: number): number {
 }
 
 function isPartOfName(word: SuggestedWord): boolean {
-	return title.test(word.text) || /^\p{Lu}$/u.test(word.written) || isUnknownName(word);
+	const { text, written } = word;
+	if (title.test(text) || /^\p{Lu}$/u.test(written) || isUnknownName(word)) return true;
+	return /^\p{Lu}\p{Ll}/u.test(written) && ordinary.test(text);
 }
 
 /** What opens before a word does not hide that a sentence begins there. */

@@ -1,14 +1,15 @@
 /** What a suggestion may say that the text around the cursor does not, and what it may not. The cursor is at ‸. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { factualSuggestion } from '../../../src/writing/completion/factualSuggestion.ts';
+import { FactualSuggestion } from '../../../src/writing/completion/factualSuggestion.ts';
 import { suggestionText, type Ending } from '../../../src/writing/completion/suggestionText.ts';
 import { generatedTexts } from './generatedTexts.ts';
 
 function suggest(marked: string, raw: string, languageId = 'markdown', ending: Ending = 'ended') {
 	const [before = '', after = ''] = marked.split('‸');
 	const length = 'paragraph';
-	return factualSuggestion(raw, { before, after, languageId, length, oneLine: false }, ending);
+	const shaping = new FactualSuggestion({ before, after, languageId, length, oneLine: false });
+	return shaping.shape(raw, ending);
 }
 
 type Rows = readonly (readonly [marked: string, raw: string, text: string])[];
@@ -78,6 +79,7 @@ suite('A suggestion ends before a name that is made up', () => {
 		['The result is old. ‸', 'Jones et al. have shown it.', ''],
 		['The house ‸', "is next to Miller's old barn.", 'is next to'],
 		['We ‸', 'use the tools made by J. R. Weber for it.', 'use the tools made by'],
+		['The report ‸', 'was written for the American Society of Bats.', 'was written for the'],
 		['It ‸', 'was built for NASA and others.', 'was built for'],
 		['The city ‸', 'is larger than Paris or Rome.', 'is larger than'],
 		['Dear ‸', 'Mr. Weber,', ''],
@@ -187,7 +189,7 @@ test('A suggestion is always a beginning of what it would be otherwise, blanks a
 	fc.assert(
 		fc.property(generatedTexts, ({ raw, surroundings }) => {
 			const all = suggestionText(raw, surroundings, 'ended').text;
-			const { text, complete } = factualSuggestion(raw, surroundings, 'ended');
+			const { text, complete } = new FactualSuggestion(surroundings).shape(raw, 'ended');
 			assert.ok(complete);
 			assert.ok(all.startsWith(text.trimEnd()), `${text} | ${all}`);
 		}),
