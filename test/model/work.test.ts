@@ -113,6 +113,7 @@ suite('The work of decoding', function () {
 		}
 		assert.deepEqual(evaluated, {
 			preferenceFirst: [208, 96, 2],
+			tagged: [128, 15, 2],
 			textFirst: [161, 37, 2],
 		});
 	});

@@ -157,9 +157,9 @@ suite('The report of an evaluation', () => {
 		const cell = (method: string, column: string) =>
 			rowOf(markdown, 'Rewriting: what was offered', method)[head.indexOf(column)];
 		assert.equal(cell('amulet', 'Nothing offered'), '2 of 4 (15 %–85 %)');
-		assert.equal(cell('amulet', 'kept: emptyReply'), '2');
+		assert.equal(cell('amulet', 'kept: empty'), '2');
 		assert.equal(cell('amulet', 'fault: empty'), '0');
-		assert.equal(cell('pref', 'kept: emptyReply'), '0');
+		assert.equal(cell('pref', 'kept: empty'), '0');
 		assert.equal(cell('pref', 'fault: empty'), '1');
 		assert.match(markdown, /\| spoiled \| 0 of 4 [^|]*\| 1 of 4 [^|]*\| 0 of 4/);
 	});
