@@ -7,10 +7,10 @@ import type {
 	LlamaContext,
 	LlamaContextSequence,
 } from 'node-llama-cpp';
-import type { FullReadout, LogitsReadout } from '../amulet/logits.ts';
+import type { FullReadout, LogitsReadout, TopReadout } from '../amulet/logits.ts';
 import { bestOf, logSumExp, probableTokens } from '../amulet/logProbabilities.ts';
 import type { Append, Evaluator, ProbabilitySource, ReadoutSize } from './evaluator.ts';
-import { readoutOf, samplerSettings } from './readouts.ts';
+import { readoutOf, samplerSettings, topReadoutOf } from './readouts.ts';
 
 export function publicEvaluator(context: LlamaContext, vocabularySize: number): Evaluator {
 	// Held, because a sequence that nothing refers to is emptied by the garbage collector.
@@ -54,7 +54,7 @@ async function appendTo(
 	const outputs = await sequence.controlledEvaluate(items);
 	return tokens.slice(readFrom).map((_, index) => {
 		const logits = outputs[readFrom + index]?.next.logits;
-		return sourceOf(readoutOf(pairsOf(logits), readout, vocabularySize));
+		return sourceOf(pairsOf(logits), readout, vocabularySize);
 	});
 }
 
@@ -62,9 +62,15 @@ function pairsOf(logits: ReadonlyMap<number, number> | undefined): number[] | un
 	return logits === undefined ? undefined : [...logits].flat();
 }
 
-function sourceOf(readout: LogitsReadout): ProbabilitySource {
+function sourceOf(
+	pairs: number[] | undefined,
+	size: ReadoutSize,
+	vocabularySize: number,
+): ProbabilitySource {
+	const listed = topReadoutOf(pairs);
+	const readout = size === 'full' ? readoutOf(pairs, size, vocabularySize) : listed;
 	return {
-		best: (size) => Promise.resolve(bestIn(readout, size)),
+		best: (size) => Promise.resolve(size === 'full' ? readout : firstOf(listed, size)),
 		logitsOf: (tokens) => {
 			const { logits } = fullOf(readout);
 			const named = Float32Array.from(tokens, (token) => logits[token] ?? Number.NaN);
@@ -78,11 +84,8 @@ function sourceOf(readout: LogitsReadout): ProbabilitySource {
 	};
 }
 
-function bestIn(readout: LogitsReadout, size: ReadoutSize): LogitsReadout {
-	if (size === 'full') return readout;
-	if (readout.kind === 'full') return bestOf(readout, size);
-	const { kind, tokens, logits } = readout;
-	return { kind, tokens: tokens.subarray(0, size), logits: logits.subarray(0, size) };
+function firstOf({ kind, tokens, logits }: TopReadout, count: number): TopReadout {
+	return { kind, tokens: tokens.subarray(0, count), logits: logits.subarray(0, count) };
 }
 
 function fullOf(readout: LogitsReadout): FullReadout {
