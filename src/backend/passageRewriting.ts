@@ -138,15 +138,17 @@ async function attemptTwice(
 	if (reason === undefined) return first;
 	const second = await attempt(source, reason, rewriter, onText);
 	if (second === undefined) return undefined;
-	const isBetter =
-		second.problem === undefined &&
-		(first.problem !== undefined || rewriter.isFaithful(second.text, source.text));
-	if (isBetter) return second;
+	const better = betterOf(first, second, (text) => rewriter.isFaithful(text, source.text));
+	if (better === first) onText(first.text);
+	return better;
+}
+
+/** What only lost a protected span can still be rewritten by sentences. */
+function betterOf(first: Attempt, second: Attempt, isFaithful: (text: string) => boolean): Attempt {
 	if (first.problem === undefined) {
-		onText(first.text);
-		return first;
+		return second.problem === undefined && isFaithful(second.text) ? second : first;
 	}
-	// What only lost a protected span can still be rewritten by sentences.
+	if (second.problem === undefined) return second;
 	return [second, first].find(({ problem }) => problem === 'protectedSpansLost') ?? second;
 }
 
