@@ -27,7 +27,7 @@ import {
 
 const begun = '# Minutes\n\nWe met on Monday because the report was late. Ann explained that ';
 /** A model that goes on with it writes several lines. */
-const days = 'The days of the week:\nMonday\nTuesday\nWednesday\n';
+const letters = 'a\nb\nc\nd\n';
 
 suite('suggestions', () => {
 	let messages: Messages;
@@ -77,7 +77,7 @@ suite('suggestions', () => {
 
 	test('a document with CRLF keeps its line endings', async () => {
 		await setSettings({ 'completion.length': 'paragraph' });
-		const text = days.replaceAll('\n', '\r\n');
+		const text = letters.replaceAll('\n', '\r\n');
 		const { document } = await openAt(`${text}|\r\n\r\nThe end.\r\n`, 'txt');
 		await askForSuggestion();
 		const inserted = await accept(document);
@@ -108,7 +108,7 @@ suite('suggestions', () => {
 
 	test('a line of one can be accepted, then the rest', async () => {
 		await setSettings({ 'completion.length': 'paragraph' });
-		const { document } = await openAt(`${days}|`, 'txt');
+		const { document } = await openAt(`${letters}|`, 'txt');
 		await askForSuggestion();
 		const whole = await accept(document);
 		await run('undo');
@@ -152,7 +152,7 @@ suite('suggestions', () => {
 	test('another profile changes it, and the first one brings it back', async () => {
 		const suggestion = async (activeProfile: string) => {
 			await setSettings({ activeProfile });
-			const { document } = await openAt(`${begun}|`);
+			const { document } = await openAt(`${begun}the boiler in the cellar |`);
 			await askForSuggestion();
 			return accept(document);
 		};

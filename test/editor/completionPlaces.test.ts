@@ -209,7 +209,7 @@ suite('where suggestions come, and where not', () => {
 		emoji: 'The launch went well 🎉👩‍👩‍👧‍👦 and the team 👍🏽 is happy 🇫🇷 because we ',
 		Chinese: '会议改到星期二，因为报告还没有准备好。我们',
 		'Japanese and Korean': '会議は火曜日に変更されました。회의는 화요일로 ',
-		'combining marks': 'Le cafe\u0301 de la fore\u0302t e\u0301tait ferme\u0301 ',
+		'combining marks': 'Zoe\u0301 and Rene\u0301 met in the cafe\u0301 and ',
 		tabs: 'Name\tDay\nAnn\tMonday and the others come later, ',
 	};
 	for (const [name, typed] of Object.entries(scripts)) {
