@@ -76,7 +76,7 @@ export const steps = [
 		kind: 'mocha',
 		args: mocha('--ignore', otherSuites, 'test/**/*.test.ts'),
 		needs: ['build', 'getModel'],
-		minutes: 8,
+		minutes: 12,
 	},
 	{
 		name: 'agreement',
@@ -84,7 +84,7 @@ export const steps = [
 		args: mocha('test/agreement/**/*.test.ts'),
 		needs: ['getModel'],
 		after: ['build', 'getFloat32Model'],
-		minutes: 15,
+		minutes: 25,
 	},
 	{
 		name: 'model',
@@ -92,28 +92,28 @@ export const steps = [
 		args: mocha('test/model/**/*.test.ts'),
 		needs: ['build', 'getModel'],
 		after: ['getSentenceModel'],
-		minutes: 20,
+		minutes: 40,
 	},
 	{
 		name: 'editor',
 		kind: 'mocha',
 		args: [script('testEditor.mjs')],
 		needs: ['build', 'getModel', 'getCodeServer', 'getBrowser'],
-		minutes: 16,
+		minutes: 30,
 	},
 	{
 		name: 'browser',
 		kind: 'mocha',
 		args: mocha('test/browser/**/*.test.ts'),
 		needs: ['build', 'getModel', 'getCodeServer', 'getBrowser'],
-		minutes: 12,
+		minutes: 20,
 	},
 	{
 		name: 'soak',
 		kind: 'mocha',
 		args: [script('soak.mjs'), '--built', '--minutes', '3.5'],
 		needs: ['build', 'getModel', 'getCodeServer', 'getBrowser'],
-		minutes: 15,
+		minutes: 20,
 	},
 ];
 

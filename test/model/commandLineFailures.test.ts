@@ -31,7 +31,7 @@ suite('The command line’s failures', function () {
 			name: 'an unknown layout',
 			args: ['rewrite', '--model', 'x', '--preference', 'p', '--layout', 'lastFirst'],
 			status: 2,
-			message: /layout.*preferenceFirst.*textFirst/,
+			message: /layout.*tagged.*textFirst.*preferenceFirst/,
 		},
 		{
 			name: 'a layout for raw prompts',

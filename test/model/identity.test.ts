@@ -17,12 +17,12 @@ import {
 	texts,
 } from './samples.ts';
 
-const generations = Number(process.env.AMULET_GENERATIONS ?? 6);
+const generations = Number(process.env.AMULET_GENERATIONS ?? 4);
 const maxTokens = 48;
 const contextTokens = 1024;
 
 suite('Decoding with everything on', function () {
-	this.timeout(60_000 + generations * 20_000);
+	this.timeout(60_000 + generations * 60_000);
 	let loaded: InProcess;
 	let oneByOne: OneByOne;
 	let unload: Both['unload'];
