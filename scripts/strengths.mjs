@@ -16,7 +16,7 @@ const { withModelFile } = await import('./modelOption.mjs');
 const { root } = await import('./paths.mjs');
 const { ExplainedFailure, runScript } = await import('./reporting.mjs');
 
-const strengths = ['0', '1', '1.5', '4.65'];
+const strengths = ['0', '1', '2', '4.65'];
 const presets = {
 	model: { type: /** @type {const} */ ('string'), default: 'good' },
 	preference: {

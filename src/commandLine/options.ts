@@ -231,5 +231,5 @@ Options:
   --no-check           take a reply also where it is no rewrite (an echo, a refusal, another language, …)
 
 Without realignment options, decode uses the authors’ settings (T=60, alpha=2, lambda=2, eta=10, no floor)
-and rewrite a strength of 1.5 with a floor of 0.1, a fidelity of 0.5 and the text between tags.
+and rewrite a strength of 1 with a floor of 0.1, a fidelity of 0.5 and the text between tags.
 Exit status: 0 success, 1 a failure that is explained on standard error, 2 wrong usage.`;

@@ -31,11 +31,11 @@ const realignmentSettings = z.object({
 });
 
 /**
- * What rewriting starts with: the strength of the published method, and two things that keep a small model at its text. They are
- * the settings that won in docs/evaluation.md.
+ * What rewriting starts with: a strength that keeps the numbers of a text, and two things that keep a model at what it says
+ * (docs/evaluation.md).
  */
 export const defaultDecoding = {
-	realignment: 1.5,
+	realignment: 1,
 	plausibilityFloor: 0.1,
 	fidelity: 0.5,
 } as const;

@@ -93,7 +93,7 @@ suite('settings', () => {
 		const read = Object.keys(parsed).filter((name) => name !== 'profile');
 		assert.deepEqual(read.map((name) => `amulet.${name}`).sort(), Object.keys(settings).sort());
 		assert.equal(parsed.profile?.name, 'concise');
-		assert.equal(decodingOf(parsed).realignment, 1.5);
+		assert.equal(decodingOf(parsed).realignment, 1);
 		assert.equal(parsed['completion.strength'], 1.5);
 		assert.equal(decodingOf(parsed).plausibilityFloor, 0.1);
 		assert.equal(decodingOf(parsed).fidelity, 0.5);
@@ -157,7 +157,7 @@ suite('settings', () => {
 				name,
 			);
 		}
-		assert.equal(parsed.strength, 1.5);
+		assert.equal(parsed.strength, 1);
 		assert.equal(parsed.vocabulary, 512);
 		assert.equal(parsed['model.gpu'], 'auto');
 		assert.equal(parsed.promptLayout, settings['amulet.promptLayout']?.default);
