@@ -42,6 +42,8 @@ export interface Rewriter {
 	) => ReplyFault | undefined;
 	/** Whether a rewrite changes so little that it is worth asking for more. */
 	readonly isNearCopy: (reply: string, text: string) => boolean;
+	/** How many of the text's numbers a rewrite leaves out. */
+	readonly countLostNumbers: (reply: string, text: string) => number;
 	/** Whether a reply says enough of the text to replace one that was nearly a copy. */
 	readonly isFaithful: (reply: string, text: string) => boolean;
 }
@@ -125,7 +127,7 @@ async function rewriteSentence(
 	return reply.problem === undefined ? surround(reply.text) : sentence;
 }
 
-/** A reply, or another one where that can't be offered or is nearly a copy; undefined when cancelled. */
+/** A reply, or another one where that can't be offered, is nearly a copy or lost a number; undefined when cancelled. */
 async function attemptTwice(
 	source: Source,
 	rewriter: Rewriter,
@@ -133,20 +135,34 @@ async function attemptTwice(
 ): Promise<Attempt | undefined> {
 	const first = await attempt(source, undefined, rewriter, onText);
 	if (first === undefined) return undefined;
-	const isCopy = rewriter.isNearCopy(first.text, source.text);
-	const reason = first.problem ?? (isCopy ? 'unchanged' : undefined);
+	const reason = first.problem ?? shortcomingOf(first.text, source.text, rewriter);
 	if (reason === undefined) return first;
 	const second = await attempt(source, reason, rewriter, onText);
 	if (second === undefined) return undefined;
-	const better = betterOf(first, second, (text) => rewriter.isFaithful(text, source.text));
+	const better = betterOf(first, second, (text) =>
+		isImproved(first.text, text, source.text, rewriter),
+	);
 	if (better === first) onText(first.text);
 	return better;
 }
 
+/** Why a rewrite that could be offered is asked for once more all the same. */
+function shortcomingOf(reply: string, text: string, rewriter: Rewriter): KeptReason | undefined {
+	if (rewriter.isNearCopy(reply, text)) return 'unchanged';
+	return rewriter.countLostNumbers(reply, text) > 0 ? 'numbers' : undefined;
+}
+
+/** Whether the second rewrite mends what the first one lacked, and no more is lost by it. */
+function isImproved(first: string, second: string, text: string, rewriter: Rewriter): boolean {
+	if (rewriter.isNearCopy(first, text)) return rewriter.isFaithful(second, text);
+	const [before, after] = [first, second].map((reply) => rewriter.countLostNumbers(reply, text));
+	return Number(after) < Number(before) && !rewriter.isNearCopy(second, text);
+}
+
 /** What only lost a protected span can still be rewritten by sentences. */
-function betterOf(first: Attempt, second: Attempt, isFaithful: (text: string) => boolean): Attempt {
+function betterOf(first: Attempt, second: Attempt, isImproved: (text: string) => boolean): Attempt {
 	if (first.problem === undefined) {
-		return second.problem === undefined && isFaithful(second.text) ? second : first;
+		return second.problem === undefined && isImproved(second.text) ? second : first;
 	}
 	if (second.problem === undefined) return second;
 	return [second, first].find(({ problem }) => problem === 'protectedSpansLost') ?? second;

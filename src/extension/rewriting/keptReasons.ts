@@ -14,6 +14,7 @@ const descriptions: Readonly<Record<KeptReason, () => string>> = {
 	unchanged: () => vscode.l10n.t('the model found nothing to change'),
 	otherLanguage: () => vscode.l10n.t('the model answered in another language'),
 	answer: () => vscode.l10n.t('the model answered the text instead of rewriting it'),
+	numbers: () => vscode.l10n.t('the model changed a number in it'),
 	cutOff: () => vscode.l10n.t('the model’s text came to no end'),
 	looping: () => vscode.l10n.t('the model repeated itself'),
 };

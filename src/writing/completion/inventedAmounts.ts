@@ -1,5 +1,5 @@
 /** Amounts, numbers and dates in a suggestion that the text does not state. */
-import { numberPattern, plainNumber } from './statedFacts.ts';
+import { numberPattern, plainNumber } from '../numerals.ts';
 import { isNew, type Suggested, type SuggestedWord } from './suggestedWords.ts';
 import type { ProseLanguage } from './proseWords.ts';
 

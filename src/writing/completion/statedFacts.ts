@@ -1,4 +1,5 @@
 /** What the text around the cursor says, so that a suggestion may say it too. */
+import { numberPattern, plainNumber } from '../numerals.ts';
 import { comparedWords } from './comparedWords.ts';
 import { proseLanguageOf, type ProseLanguage } from './proseWords.ts';
 
@@ -11,9 +12,6 @@ export interface StatedFacts {
 	/** Numbers in digits, without marks between thousands, and the parts of dates, times and the like. */
 	readonly numbers: ReadonlySet<string>;
 }
-
-/** Digits with the marks inside of a number, a date, a time or a range. */
-export const numberPattern = /\p{Nd}+(?:[.,:/'’\u00a0\u202f–-]\p{Nd}+)*|[¼½¾]/gu;
 
 export function statedFacts(before: string, after: string): StatedFacts {
 	const all = `${before}\n${after}`;
@@ -33,9 +31,4 @@ export function statedFacts(before: string, after: string): StatedFacts {
 /** @param word in lower case */
 export function withoutPossessive(word: string): string {
 	return word.replace(/'s?$/, '');
-}
-
-/** Without marks between thousands. */
-export function plainNumber(number: string): string {
-	return number.replace(/(?<=\p{Nd})[.,'’\u00a0\u202f](?=\p{Nd}{3}(?!\p{Nd}))/gu, '');
 }

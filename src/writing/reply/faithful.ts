@@ -1,4 +1,5 @@
 /** Whether a reply says about as much as its passage: what has to be so before it replaces a reply that said the same. */
+import { numberChanges } from './numbers.ts';
 import { sharedStems } from './stems.ts';
 
 const shortest = 0.5;
@@ -17,6 +18,6 @@ export function isFaithful(reply: string, passage: string): boolean {
 }
 
 function sameNumbers(reply: string, passage: string): boolean {
-	const [before, after] = [passage, reply].map((text) => new Set(text.match(/\d+/g)));
-	return before?.size === after?.size && [...(before ?? [])].every((one) => after?.has(one));
+	const { lost, added } = numberChanges(passage, reply);
+	return lost.length === 0 && added.length === 0;
 }

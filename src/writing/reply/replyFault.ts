@@ -1,5 +1,6 @@
 /** What makes a reply no rewrite of its passage. */
 import { isAnswer } from './answer.ts';
+import { hasChangedNumbers } from './changedNumbers.ts';
 import { isCutOff } from './cutOff.ts';
 import { isEcho } from './echo.ts';
 import { isEmpty } from './emptyReply.ts';
@@ -22,6 +23,7 @@ const recognisers = {
 	looping: isLooping,
 	otherLanguage: isOtherLanguage,
 	answer: isAnswer,
+	numbers: hasChangedNumbers,
 	cutOff: isCutOff,
 } as const;
 
