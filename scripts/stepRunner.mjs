@@ -1,20 +1,20 @@
-/** Runs the steps of `npm test`, two at a time, and counts what passed. */
+/** Runs the steps of `npm test`, two at a time. */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { amuletFolder, root } from './paths.mjs';
 import { run } from './processes.mjs';
 import { say } from './reporting.mjs';
+import { notRun, verdictOf } from './stepVerdict.mjs';
 
 /** @typedef {import('./testSteps.mjs').Step} Step */
-/** @typedef {import('./processes.mjs').RunResult} RunResult */
-/** @typedef {{ passed: number, failed: number }} Counts */
-/** @typedef {{ passes: number, failures: number, pending: number }} MochaReport */
+/** @typedef {import('./stepVerdict.mjs').MochaReport} MochaReport */
+/** @typedef {import('./stepVerdict.mjs').Verdict} Verdict */
 
 /**
  * @typedef {object} StepListener
  * @property {(step: Step) => void} started
- * @property {(step: Step, verdict: string, output: string) => void} ended
+ * @property {(step: Step, outcome: string, output: string) => void} ended
  */
 
 const sideBySide = 2;
@@ -22,30 +22,30 @@ const sideBySide = 2;
 /** @type {StepListener} */
 const onScreen = {
 	started: (step) => say(`${step.name}: started`),
-	ended(step, verdict, output) {
+	ended(step, outcome, output) {
 		const text = output.replace(/\n{3,}/g, '\n\n').replace(/^\n+|\s+$/g, '');
-		process.stdout.write(`\n== ${step.name}: ${verdict}\n${text === '' ? '' : `${text}\n`}`);
+		process.stdout.write(`\n== ${step.name}: ${outcome}\n${text === '' ? '' : `${text}\n`}`);
 	},
 };
 
 /**
  * @param {Step[]} steps
  * @param {StepListener} listener
- * @returns {Promise<Counts>}
+ * @returns {Promise<Verdict[]>} in the order in which they ended
  */
 export async function runSteps(steps, listener = onScreen) {
 	/** @type {Map<string, boolean>} whether each ended step passed */
 	const ended = new Map();
 	/** @type {Map<string, Promise<void>>} */
 	const running = new Map();
-	const total = { passed: 0, failed: 0 };
+	/** @type {Verdict[]} */
+	const verdicts = [];
 	const waiting = [...steps];
 	const start = (/** @type {Step} */ step) => {
 		waiting.splice(waiting.indexOf(step), 1);
-		const work = runStep(step, ended, listener).then((counts) => {
-			total.passed += counts.passed;
-			total.failed += counts.failed;
-			ended.set(step.name, counts.failed === 0);
+		const work = runStep(step, ended, listener).then((verdict) => {
+			verdicts.push(verdict);
+			ended.set(step.name, verdict.failed === 0);
 			running.delete(step.name);
 		});
 		running.set(step.name, work);
@@ -55,7 +55,7 @@ export async function runSteps(steps, listener = onScreen) {
 		if (next === undefined) await Promise.race(running.values());
 		else start(next);
 	}
-	return total;
+	return verdicts;
 }
 
 /**
@@ -76,13 +76,14 @@ function nextStep(waiting, ended, running) {
  * @param {Step} step
  * @param {Map<string, boolean>} ended
  * @param {StepListener} listener
- * @returns {Promise<Counts>}
+ * @returns {Promise<Verdict>}
  */
 async function runStep(step, ended, listener) {
 	const missing = (step.needs ?? []).filter((need) => ended.get(need) === false);
 	if (missing.length > 0) {
-		listener.ended(step, 'not run', `It needs ${missing.join(' and ')}, which failed.\n`);
-		return { passed: 0, failed: 1 };
+		const verdict = notRun(step, missing);
+		listener.ended(step, 'not run', verdict.failures.join('\n'));
+		return verdict;
 	}
 	listener.started(step);
 	const start = Date.now();
@@ -96,39 +97,11 @@ async function runStep(step, ended, listener) {
 		timeout: step.minutes * 60_000,
 		remove: [folder],
 	});
-	const counts = countsOf(step, result, readReport(report));
+	const verdict = verdictOf(step, result, readReport(report));
 	const seconds = ((Date.now() - start) / 1000).toFixed(1);
-	const verdict = counts.failed === 0 ? 'passed' : 'FAILED';
-	const late = result.timedOut ? `It was ended after ${step.minutes} minutes.\n` : '';
-	listener.ended(step, `${verdict} in ${seconds} s`, result.output + late);
-	return counts;
-}
-
-/**
- * @param {Step} step
- * @param {RunResult} result
- * @param {MochaReport | undefined} report
- * @returns {Counts}
- */
-export function countsOf(step, result, report) {
-	const succeeded = result.code === 0 && !result.timedOut;
-	if (step.kind === 'mocha') return mochaCounts(succeeded, report);
-	const failed = succeeded ? 0 : 1;
-	return { passed: step.kind === 'check' ? 1 - failed : 0, failed };
-}
-
-/**
- * @param {boolean} succeeded
- * @param {MochaReport | undefined} report undefined when mocha ended before its first test did
- * @returns {Counts}
- */
-function mochaCounts(succeeded, report) {
-	if (report === undefined) return { passed: 0, failed: 1 };
-	const passed = report.passes;
-	const failed = report.failures + report.pending;
-	// A suite that crashed, or in which nothing ran, has failed beside what its tests say.
-	const ranWell = passed + failed > 0 && (succeeded || failed > 0);
-	return { passed, failed: ranWell ? failed : failed + 1 };
+	const outcome = verdict.failed === 0 ? 'passed' : 'FAILED';
+	listener.ended(step, `${outcome} in ${seconds} s`, result.output);
+	return verdict;
 }
 
 /**

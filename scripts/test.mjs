@@ -1,31 +1,35 @@
 /**
- * `npm test`: sets up what is missing, checks everything, and ends with the line "N passed, N failed".
+ * `npm test`: sets up what is missing, checks everything, and ends with what failed and the line "N passed, N failed".
  * usage: npm test [-- --only unit,model]
  */
 import { requireNode } from './nodeVersion.mjs';
 
 requireNode();
-const { ExplainedFailure, runScript, say } = await import('./reporting.mjs');
+const { ExplainedFailure, runScript } = await import('./reporting.mjs');
 const { ensureDependencies } = await import('./dependencies.mjs');
 const { runSteps } = await import('./stepRunner.mjs');
+const { summaryOf } = await import('./stepVerdict.mjs');
 const { steps, stepsFor } = await import('./testSteps.mjs');
 
 await runScript(async () => {
 	const chosen = chosenSteps(process.argv.slice(2));
-	const { passed, failed } = (await canStart()) ? await runSteps(chosen) : { passed: 0, failed: 1 };
-	process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
-	if (failed > 0) process.exitCode = 1;
+	const problem = await installationProblem();
+	const verdicts =
+		problem === undefined
+			? await runSteps(chosen)
+			: [{ name: 'packages', passed: 0, failed: 1, failures: [problem] }];
+	process.stdout.write(`\n${summaryOf(verdicts)}\n`);
+	if (verdicts.some(({ failed }) => failed > 0)) process.exitCode = 1;
 });
 
-/** @returns {Promise<boolean>} false when the packages could not be installed, which has been said */
-async function canStart() {
+/** @returns {Promise<string | undefined>} why the packages could not be installed */
+async function installationProblem() {
 	try {
 		await ensureDependencies();
-		return true;
+		return undefined;
 	} catch (error) {
 		if (!(error instanceof ExplainedFailure)) throw error;
-		say(error.message);
-		return false;
+		return error.message;
 	}
 }
 

@@ -5,7 +5,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import Mocha from 'mocha';
-import CountingReporter from '../../scripts/mochaReporter.mjs';
+import NamingReporter from '../../scripts/mochaReporter.mjs';
 
 /**
  * Called by the editor.
@@ -17,7 +17,7 @@ export async function run(): Promise<void> {
 		timeout: 60_000,
 		forbidOnly: true,
 		forbidPending: true,
-		reporter: CountingReporter,
+		reporter: NamingReporter,
 		grep: process.env.AMULET_GREP ?? '',
 	});
 	// Each test file is bundled by itself, beside this one.
