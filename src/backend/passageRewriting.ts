@@ -42,8 +42,8 @@ export interface Rewriter {
 	) => ReplyFault | undefined;
 	/** Whether a rewrite changes so little that it is worth asking for more. */
 	readonly isNearCopy: (reply: string, text: string) => boolean;
-	/** How many of the text's numbers a rewrite leaves out. */
-	readonly countLostNumbers: (reply: string, text: string) => number;
+	/** How much of the text a rewrite leaves out; 0 for nothing to speak of. */
+	readonly lossOf: (reply: string, text: string) => number;
 	/** Whether a reply says enough of the text to replace one that was nearly a copy. */
 	readonly isFaithful: (reply: string, text: string) => boolean;
 }
@@ -127,7 +127,7 @@ async function rewriteSentence(
 	return reply.problem === undefined ? surround(reply.text) : sentence;
 }
 
-/** A reply, or another one where that can't be offered, is nearly a copy or lost a number; undefined when cancelled. */
+/** A reply, or another one where that can't be offered, is nearly a copy or leaves something out; undefined when cancelled. */
 async function attemptTwice(
 	source: Source,
 	rewriter: Rewriter,
@@ -149,14 +149,16 @@ async function attemptTwice(
 /** Why a rewrite that could be offered is asked for once more all the same. */
 function shortcomingOf(reply: string, text: string, rewriter: Rewriter): KeptReason | undefined {
 	if (rewriter.isNearCopy(reply, text)) return 'unchanged';
-	return rewriter.countLostNumbers(reply, text) > 0 ? 'numbers' : undefined;
+	return rewriter.lossOf(reply, text) > 0 ? 'detailsLost' : undefined;
 }
 
 /** Whether the second rewrite mends what the first one lacked, and no more is lost by it. */
 function isImproved(first: string, second: string, text: string, rewriter: Rewriter): boolean {
 	if (rewriter.isNearCopy(first, text)) return rewriter.isFaithful(second, text);
-	const [before, after] = [first, second].map((reply) => rewriter.countLostNumbers(reply, text));
-	return Number(after) < Number(before) && !rewriter.isNearCopy(second, text);
+	return (
+		rewriter.lossOf(second, text) < rewriter.lossOf(first, text) &&
+		!rewriter.isNearCopy(second, text)
+	);
 }
 
 /** What only lost a protected span can still be rewritten by sentences. */

@@ -10,8 +10,8 @@ import type {
 import { languageOf } from '../writing/language.ts';
 import { preferenceIn, promptLayouts, usableLayout, wordsOfPrompt } from '../writing/prompts.ts';
 import { isFaithful } from '../writing/reply/faithful.ts';
+import { lossOf } from '../writing/reply/lostDetails.ts';
 import { isNearCopy } from '../writing/reply/nearCopy.ts';
-import { numberChanges } from '../writing/reply/numbers.ts';
 import { replyFault, type ReplyFault } from '../writing/reply/replyFault.ts';
 import { createDistribution, usesFidelity } from './distribution.ts';
 import { generate, type Generation } from './generation.ts';
@@ -61,8 +61,7 @@ export async function rewrite(
 				faultOf: (reply, text) => run.faultOf(reply, text),
 				isFaithful,
 				isNearCopy: (reply, text) => parameters.checksReplies && isNearCopy(reply, text),
-				countLostNumbers: (reply, text) =>
-					parameters.checksReplies ? numberChanges(text, reply).lost.length : 0,
+				lossOf: (reply, text) => (parameters.checksReplies ? lossOf(reply, text) : 0),
 			}),
 		);
 	}

@@ -18,7 +18,12 @@ const stronger = 4 / 3;
 const weaker = 0.5;
 const strongest = 1000;
 /** What was a rewrite, if not a good one, shows that the prompt was understood. */
-const keepsPrompt: readonly KeptReason[] = ['unchanged', 'protectedSpansLost', 'numbers'];
+const keepsPrompt: readonly KeptReason[] = [
+	'unchanged',
+	'protectedSpansLost',
+	'detailsLost',
+	'numbers',
+];
 
 /**
  * The same request in another way: more strength where the model copied, and otherwise less, with other words around the text.

@@ -144,7 +144,7 @@ export interface ScoreResult {
 }
 
 /** Why a passage stays as it was. A reply's fault is that of the first reply; the second was none either. */
-export type KeptReason = 'protectedSpansLost' | ReplyFault;
+export type KeptReason = 'protectedSpansLost' | 'detailsLost' | ReplyFault;
 
 /** A passage after rewriting. */
 export type RewrittenPassage =

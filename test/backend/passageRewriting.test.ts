@@ -12,8 +12,8 @@ const passage = 'We met on Monday. See `npm test` for more. It rained a lot.';
 const good = 'On Monday we met. More is in `npm test`. There was much rain.';
 const lossy = 'On Monday we met. More is in the tests. There was much rain.';
 const copy = 'We met on Monday. See `npm test` for more. It rained lots.';
-/** Without a number that the passage is taken to have. */
-const numberless = 'We met once. `npm test` has more. There was rain.';
+/** Without something that the passage is taken to say. */
+const lacking = 'We met once. `npm test` has more. There was rain.';
 const unfaithful = 'We met, and `npm test` it was.';
 const refusal = 'I cannot help with that.';
 
@@ -42,7 +42,7 @@ function scripted(replies: readonly (string | undefined)[], wasCutOff = false) {
 			return isCutOff ? 'cutOff' : undefined;
 		},
 		isNearCopy: (text) => text === copy,
-		countLostNumbers: (text) => (text === numberless ? 1 : 0),
+		lossOf: (text) => (text === lacking ? 1 : 0),
 		isFaithful: (text) => text !== unfaithful,
 	};
 	return { asked, rewriter };
@@ -71,24 +71,24 @@ suite('Rewriting a passage', () => {
 		assert.equal(shown.at(-1), good);
 	});
 
-	test('a rewrite that lost a number is asked for once more, and replaced by one that did not', async () => {
-		const { outcome, asked } = await rewriting([numberless, good]);
+	test('a rewrite that left something out is asked for once more, and replaced by one that did not', async () => {
+		const { outcome, asked } = await rewriting([lacking, good]);
 		assert.equal(outcome.kind === 'rewritten' && outcome.text, good);
 		assert.deepEqual(
 			asked.map(({ after }) => after),
-			[undefined, 'numbers'],
+			[undefined, 'detailsLost'],
 		);
 	});
 
 	for (const [what, second] of [
-		['lost it too', numberless],
+		['lost it too', lacking],
 		['is nearly a copy', copy],
 		['is none', refusal],
 	] as const) {
-		test(`a rewrite that lost a number stays where the second one ${what}`, async () => {
-			const { outcome, shown } = await rewriting([numberless, second]);
-			assert.equal(outcome.kind === 'rewritten' && outcome.text, numberless);
-			assert.equal(shown.at(-1), numberless);
+		test(`a rewrite that left something out stays where the second one ${what}`, async () => {
+			const { outcome, shown } = await rewriting([lacking, second]);
+			assert.equal(outcome.kind === 'rewritten' && outcome.text, lacking);
+			assert.equal(shown.at(-1), lacking);
 		});
 	}
 

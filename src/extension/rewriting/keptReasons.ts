@@ -6,6 +6,7 @@ import type { KeptReason } from '../../protocol/messages.ts';
 const descriptions: Readonly<Record<KeptReason, () => string>> = {
 	protectedSpansLost: () =>
 		vscode.l10n.t('the model could not keep the code, links or other protected text in it'),
+	detailsLost: () => vscode.l10n.t('the model left out too much of it'),
 	empty: () => vscode.l10n.t('the model gave no text'),
 	echo: () => vscode.l10n.t('the model repeated the request instead of rewriting the text'),
 	refusal: () => vscode.l10n.t('the model refused'),
