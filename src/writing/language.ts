@@ -18,24 +18,38 @@ const fewestUnspaced = 6;
 const clearDifference = 0.03;
 const clearDifferenceInCyrillic = 0.012;
 
-/** What is written alike in all languages: code, formulas, links, addresses, placeholders, identifiers and numbers. */
+/**
+ * Languages that the detector does not know, by letters and words that those it takes them for lack: Afrikaans, Galician, Kazakh and
+ * its neighbours. It calls all Indonesian Malay.
+ */
+const strangers: Readonly<Record<string, RegExp>> = {
+	ms: /./u,
+	nl: /(?<![\p{L}'’])(?:['’]n|ek|nie|baie|hulle)(?!\p{L})|^(?!.*\bde\b).*\bdie\b/isu,
+	es: /(?<!\p{L})(?:d|n|alg)?unha(?!\p{L})|(?<!\p{L})(?:moi|foi|coa|onte)(?!\p{L})/iu,
+	pt: /(?<!\p{L})(?:d|n|alg)?unha(?!\p{L})|(?<!\p{L})(?:moi|coa|onte)(?!\p{L})/iu,
+	ru: /[әғқңөұүһ]/iu,
+};
+
+/** What is written alike in all languages: code, formulas, links, addresses and placeholders. */
 const notProse = [
 	/(`{3,}|~{3,})[\s\S]*?(?:\1|$)/g,
 	/(`+)[^`]+\1/g,
 	/\$[^$\n]+\$/g,
 	/<[^<>\n]*>/g,
-	/\]\([^)\n]*\)/g,
+	/\]\([^()\n]*\)/g,
 	/\b(?:https?|ftp|mailto|file):\S+/g,
-	/\S*[_/\\@#=]\S*/g,
-	/\S*\p{Ll}\p{Lu}\S*/gu,
-	/\p{L}[\p{L}\p{N}]*(?:[.:]\p{L}[\p{L}\p{N}]+)+\b/gu,
-	/\S*\p{N}\S*/gu,
 ];
+/** What stands between blanks, or between characters of a script that has none. */
+const run =
+	/[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]+/gu;
+/** Paths, identifiers and numbers are such runs. */
+const isNoWord = /[_/\\@#=\p{N}]|\p{Ll}\p{Lu}|\p{L}[.:]\p{L}{2}/u;
 
 const sentenceEnd = /(?<=[.!?…。！？])\s+|(?<=[。！？])|\n+/u;
+const quotation = /„[^„“”\n]*[“”]|“[^“”\n]*”|"[^"\n]*"|«[^«»\n]*»|»[^«»\n]*«/g;
 const words = /\p{L}[\p{L}\p{M}'’-]*/gu;
 /** A word within a sentence that begins with a capital, as names do; a word in capitals. */
-const name = /(?<=[\p{L}\p{M},;:]["“”'’»)]?\s+["“„'‘«(]?)\p{Lu}[\p{L}\p{M}'’-]*/gu;
+const name = /(?<=[\p{L}\p{M},;:]["“”'’»)]?\s{1,3}["“„'‘«(]?)\p{Lu}[\p{L}\p{M}'’-]*/gu;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const unspacedLetter = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/gu;
 const letter = /\p{L}/gu;
@@ -49,26 +63,42 @@ const englishNames = new Intl.DisplayNames(['en'], { type: 'language' });
 export function languageOf(text: string): Language | undefined {
 	const prose = proseOf(text);
 	const code = codeOf(prose);
-	if (code === undefined) return undefined;
+	if (code === undefined || isFromQuotations(prose, code)) return undefined;
 	const others = prose.split(sentenceEnd).map(codeOf);
 	if (others.some((other) => other !== undefined && other !== code)) return undefined;
 	return { code, englishName: englishNames.of(code) ?? code };
 }
 
 function proseOf(text: string): string {
-	return notProse.reduce((prose, pattern) => prose.replace(pattern, ' '), text);
+	return notProse
+		.reduce((prose, pattern) => prose.replace(pattern, ' '), text)
+		.replace(run, (found) => (isNoWord.test(found) ? ' ' : found));
+}
+
+/** Whether a text is mostly quotations, and is not surely in their language itself. */
+function isFromQuotations(prose: string, code: string): boolean {
+	const rest = prose.replace(quotation, ' ');
+	const own = count(rest, words);
+	return own > 0 && own < count(prose, words) / 2 && codeOf(rest) !== code;
 }
 
 function codeOf(prose: string): string | undefined {
-	return count(prose, unspacedLetter) >= fewestUnspaced
-		? unspacedCode(prose)
-		: detectedCode(withoutNames(prose));
+	const code =
+		count(prose, unspacedLetter) >= fewestUnspaced
+			? unspacedCode(prose)
+			: detectedCode(withoutNames(prose));
+	return code === undefined || strangers[code]?.test(prose) === true ? undefined : code;
 }
 
-/** Names say little of the language around them; but German nouns look like them, so enough words have to remain. */
+/**
+ * Names say little of the language around them; but German nouns look like them, so they stay where few other words would. Where they
+ * are most of the words, nothing is left to tell it by.
+ */
 function withoutNames(prose: string): string {
 	const rest = prose.replace(name, ' ');
-	return count(rest, words) < fewestWords ? prose : rest;
+	const [all, others] = [count(prose, words), count(rest, words)];
+	if (others >= fewestWords) return rest;
+	return others < all / 2 ? '' : prose;
 }
 
 function unspacedCode(prose: string): string | undefined {

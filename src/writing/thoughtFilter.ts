@@ -28,9 +28,8 @@ export class ThoughtFilter {
 	/** @param source a text that the reply may repeat: tags that it has are text, except where they are control tokens */
 	constructor(source: string) {
 		const markOf = (text: string): Mark => ({ text, controlOnly: source.includes(text) });
-		const begins = (text: string) => source.trimStart().startsWith(text);
 		this.#opens = thoughtForms.flatMap(({ opens }) =>
-			opens.map((text) => ({ text, controlOnly: begins(text) })),
+			opens.map((text) => ({ text, controlOnly: mayBeginWith(text, source) })),
 		);
 		this.#controlOpens = this.#opens.map(({ text }) => ({ text, controlOnly: true }));
 		this.#looseCloses = thoughtForms.filter(isMarked).flatMap(({ closes }) => closes.map(markOf));
@@ -161,6 +160,13 @@ const goingOn = (text: string): Step => ({ text, restarts: false, goesOn: true }
 
 const anywhere = (text: string): Mark => ({ text, controlOnly: false });
 const answerOpens = answerTags.map(([open]) => anywhere(open));
+
+/** Whether a text that repeats the source may begin so: as the source does, or with a sentence about what the source speaks of. */
+function mayBeginWith(opening: string, source: string): boolean {
+	const subject = /\p{L}+ \p{L}+(?=:$)/u.exec(opening)?.[0];
+	const isSpokenOf = subject !== undefined && source.toLowerCase().includes(subject);
+	return isSpokenOf || source.trimStart().startsWith(opening);
+}
 
 /** Whether the end of its thoughts can't be a sentence of a text. */
 function isMarked({ closes }: ThoughtForm): boolean {

@@ -104,4 +104,44 @@ suite('languageOf', () => {
 			prose.map(() => 'de'),
 		);
 	});
+
+	test('does not call a language by the name of its neighbour', () => {
+		const strangers = {
+			Afrikaans: 'Die vergadering is afgestel omdat die bestuurder siek is.',
+			Galician: 'A reunión de hoxe foi cancelada porque o director está enfermo.',
+			Indonesian: 'Rapat hari ini dibatalkan karena direktur sedang sakit.',
+			Kazakh: 'Бүгінгі жиналыс директор ауырып қалғандықтан болмайды.',
+		};
+		for (const [language, text] of Object.entries(strangers)) {
+			assert.equal(codeOf(text), undefined, language);
+		}
+		assert.equal(codeOf('De man die gisteren belde, komt vandaag langs.'), 'nl');
+	});
+
+	test('takes no list of names for a language', () => {
+		for (const names of ['Anna, Ben, Carla und David', 'Berlin, Paris, London, Rom, Madrid']) {
+			assert.equal(codeOf(names), undefined, names);
+		}
+		assert.equal(codeOf('Petra kauft Brot und Milch.'), 'de');
+	});
+
+	test('does not take a text for what it quotes', () => {
+		assert.equal(codeOf('Er sagte: „To be or not to be, that is the question.“'), undefined);
+		assert.equal(codeOf('Das Motto „Keep it simple, stupid“ gilt auch hier.'), 'de');
+		assert.equal(codeOf('“Where are you going?” she asked. “To the barn, to look,” he said.'), 'en');
+		assert.equal(codeOf('“Where are you going so late?”'), 'en');
+	});
+
+	test('sees the characters around a number', () => {
+		assert.equal(codeOf('我们在2023年测量了这个湖的12个地方。'), 'zh');
+		assert.equal(codeOf('2023年に湖の12か所を測りました。'), 'ja');
+	});
+
+	test('is as quick with a text that has no blanks, or nothing else', () => {
+		const unit = 4_000;
+		const texts = ['a', ' ', '测', '](', '<', '`', 'a.b', 'aB', '"', '„'];
+		const started = performance.now();
+		for (const text of texts) languageOf(text.repeat(unit));
+		assert.ok(performance.now() - started < 2000);
+	});
 });

@@ -115,6 +115,15 @@ suite('Thoughts in a reply', () => {
 		assert.equal(seen(thinking, source).text, reply);
 	});
 
+	test('sentences about what the source speaks of are text', () => {
+		for (const subject of ['Here is my thought process:', 'Here are my reasoning steps:']) {
+			const source = 'So my thought process, or call it reasoning steps, was to wait for rain.';
+			const reply = `${subject} I waited for the rain.`;
+			assert.equal(seen([reply], source).text, reply);
+			assert.equal(seen([reply], 'I waited for the rain.').text, '');
+		}
+	});
+
 	test('control tokens are no text, and begin a thought wherever they are', () => {
 		const reply = ['It pours', { control: '<|im_start|>' }, '. ', { control: '[THINK]' }, 'Hm.'];
 		assert.equal(seen([...reply, { control: '[/THINK]' }, 'Now.']).text, 'It pours. Now.');

@@ -1,20 +1,19 @@
 import type { FinishedReply } from './finishedReply.ts';
+import { agreement, openQuestion, ordersText, repeatsOrder, wishes } from './questionPhrases.ts';
 import { plainWords, sentencesOf } from './replySentences.ts';
 import { sharedStems, stemsOf } from './stems.ts';
 
 /** Of the reply's longer words those that the passage lacks: their share and number from which on it says something else. */
 const mostlyNew = 0.6;
 const manyNew = 5;
+/** Of the longer words of what the passage states before its question: a reply with so many states it too. */
+const restated = 0.25;
+/** A shorter reply may be a heading. */
+const fewestWords = 4;
+/** "Six", "Tom": shorter ones are grammar, and longer ones have a stem. */
+const shortWord = 3;
 
-const asks =
-	/(?<!\p{L})(?:please|tell|know|ask\w*|wonder\w*|explain|could|would|can you|let me|clarif\w+|whether|question|need\w*|interested|curious|inform\w*|advise|bitte|sag\w*|wissen|frag\w*|erklär\w*|könnte\w*|würde\w*|ob|dire|savoir|demande\w*|expliqu\w*|pourriez|voudrais|souhait\w*|decir|dime|saber|pregunt\w*|explic\w*|podría\w*|quisiera|gustaría|dimmi|sapere|chied\w*|spieg\w*|potr\w+|vorrei|скаж\p{L}*|знать|узнать|спро\p{L}*|вопрос\p{L}*|поясн\p{L}*|ли|прошу|хотел\p{L}*)(?!\p{L})|请|想知道|能否|是否|教えて|知りたい|でしょうか|ますか/iu;
-const agrees =
-	/^(?:yes|no|ja|nein|oui|non|sí|sì|si|no|sim|não|nee|tak|nie|да|нет|так|ні|nej|是的|不是|はい|いいえ)[,.!，。、！]/iu;
-const openQuestion =
-	/^[¿¡"'“«„]?(?:and |so |but )?(?:what|who|when|where|why|how|which|was|wer|wann|wo|warum|wie|welche\p{L}?|wieso|qui|quand|où|pourquoi|comment|quel\p{L}*|qué|quién|cuándo|dónde|por qué|cómo|cuál|che|chi|quando|dove|perché|come|quale|что|кто|когда|где|почему|как\p{L}*|сколько)(?!\p{L})/iu;
-
-const orders =
-	/^(?:please |bitte |s'il vous plaît,? |por favor,? |per favore,? |пожалуйста,? )?(?:write|create|generate|compose|give me|list|explain|tell me|translate|summari[sz]e|draft|describe|show me|schreibe?|schreiben sie|erstelle?|erstellen sie|verfasse?|verfassen sie|erkläre?|erklären sie|nenne|écris|écrivez|rédigez?|expliquez?|donnez?-moi|escrib[ea]\p{L}*|redact[ae]|crea|explica|scrivi|redigi|spiega|elenca|escreva|schrijf|napisz|напиш\p{L}+|составь\p{L}*|объясни\p{L}*|перечисли\p{L}*|skriv)(?!\p{L})|^(?:写|列出|解释|翻译)|(?:書いて|説明して|教えて)(?:ください)?[。.]?$/iu;
+const isQuestion = (sentence: string) => /[?？]["'”’»)\]*_」』]*$/u.test(sentence.trim());
 
 /** Whether the reply answers the passage's question or obeys its order instead of putting it in other words. */
 export function isAnswer({ text, passage }: FinishedReply): boolean {
@@ -22,23 +21,38 @@ export function isAnswer({ text, passage }: FinishedReply): boolean {
 }
 
 function answersQuestion(text: string, passage: string): boolean {
-	if (!/[?？]["'”’»)\]*_]*$/u.test(passage.trim()) || /[?？]/.test(text)) return false;
-	if (agrees.test(text) && !agrees.test(passage)) return true;
-	const [question = '', ...more] = sentencesOf(passage);
-	const isOpen = more.length === 0 && openQuestion.test(question);
-	if (asks.test(text)) return false;
-	return saysElse(text, passage) || (isOpen && plainWords(text).length >= 4);
+	const sentences = sentencesOf(passage);
+	if (!isQuestion(passage) || /[?？]/.test(text)) return false;
+	if (agreement.test(text) && !agreement.test(passage)) return true;
+	if (wishes.test(text) || openQuestion.test(text)) return false;
+	const statements = sentences.filter((sentence) => !isQuestion(sentence)).join(' ');
+	if (sharedStems(statements, text) >= restated) return false;
+	return saysElse(text, passage) || answersOpenQuestion(text, sentences);
+}
+
+/** An answer to what yes or no do not answer has something new to say. */
+function answersOpenQuestion(text: string, [question = '', ...more]: readonly string[]): boolean {
+	if (more.length > 0 || !openQuestion.test(question)) return false;
+	const words = plainWords(text);
+	if (words.length < fewestWords) return false;
+	const asked = plainWords(question);
+	const isNew = (word: string) => word.length === shortWord && !asked.includes(word);
+	return words.some(isNew) || newStems(text, question).size > 0;
 }
 
 /** The thing that was ordered is longer than its order. */
 function obeysOrder(text: string, passage: string): boolean {
-	if (!orders.test(passage) || orders.test(text)) return false;
-	const [first = ''] = sentencesOf(text);
-	return text.length > passage.length && !asks.test(first) && saysElse(text, passage);
+	const [first = ''] = sentencesOf(passage);
+	if (!ordersText(first) || repeatsOrder(text, first) || wishes.test(sentencesOf(text)[0] ?? ''))
+		return false;
+	return text.length > passage.length && saysElse(text, passage);
 }
 
 function saysElse(text: string, passage: string): boolean {
+	return newStems(text, passage).size >= manyNew && 1 - sharedStems(text, passage) >= mostlyNew;
+}
+
+function newStems(text: string, passage: string): ReadonlySet<string> {
 	const known = new Set(stemsOf(passage));
-	const fresh = new Set(stemsOf(text).filter((stem) => !known.has(stem)));
-	return fresh.size >= manyNew && 1 - sharedStems(text, passage) >= mostlyNew;
+	return new Set(stemsOf(text).filter((stem) => !known.has(stem)));
 }

@@ -9,8 +9,9 @@ import { sharedStems } from './stems.ts';
  */
 type LineKind = 'opening' | 'remark' | 'rule' | 'pending' | 'more' | 'text';
 
-/** A line with more of its words from the passage is the author's. */
+/** A line with more of its words from the passage is the author's; a note may quote some. */
 const mostShared = 1 / 3;
+const mostQuoted = 1 / 2;
 
 const endsSentence = /[.!?…。！？:：]["'”’»)\]*_>`]*\s*$/u;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
@@ -75,7 +76,7 @@ function isRemarkOf(phrases: RemarkPhrases, start: string, passage: string): boo
 		phrases.openings.some((opening) => beginsWith(start, opening)) &&
 		(phrases.about?.test(start) ?? true) &&
 		!phrases.unless.test(passage) &&
-		(phrases.mayQuote === true || sharedStems(start, passage) <= mostShared)
+		sharedStems(start, passage) <= (phrases.mayQuote === true ? mostQuoted : mostShared)
 	);
 }
 

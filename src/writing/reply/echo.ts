@@ -1,7 +1,7 @@
 import type { FinishedReply } from './finishedReply.ts';
 import { plainWords, sentencesOf } from './replySentences.ts';
 
-/** Shorter sentences of the ask may be said by chance. */
+/** Shorter sentences may be those of the ask by chance. */
 const fewestWords = 3;
 /** Shares of words in common, from 0 to 1. */
 const same = 0.8;
@@ -11,7 +11,9 @@ const alike = 0.5;
 export function isEcho({ text, passage, instructions, asked }: FinishedReply): boolean {
 	const sentences = sentencesOf(text);
 	const own = sentencesOf(passage).map(plainWords);
-	const said = [text, sentences.at(0) ?? '', sentences.at(-1) ?? ''].map(plainWords);
+	const said = [text, sentences.at(0) ?? '', sentences.at(-1) ?? '']
+		.map(plainWords)
+		.filter((words) => words.length >= fewestWords);
 	return [...instructions, ...asked.flatMap(sentencesOf)]
 		.map(plainWords)
 		.filter((words) => words.length >= fewestWords)

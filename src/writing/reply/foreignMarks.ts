@@ -1,6 +1,7 @@
 import type { FinishedReply } from './finishedReply.ts';
 
-const tag = /<\/?\s*([\p{L}][\p{L}\p{N}_-]*)(?:[^\S\n][^<>\n]{0,80})?\s*\/?>/gu;
+/** Without a blank after the bracket, which is then a sign for "less than". */
+const tag = /<\/?(\p{L}[\p{L}\p{N}_-]*)(?:[^\S\n][^<>\n]{0,80})?\s*\/?>/gu;
 const token = /<[|｜][^|｜<>\n]{1,40}[|｜]>|\[\/?INST\]|<<\/?SYS>>/u;
 const code = /(`+)[^`]+\1/g;
 

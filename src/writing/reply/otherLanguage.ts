@@ -11,21 +11,45 @@ const relatives: readonly (readonly string[])[] = [
 	['ms', 'id'],
 ];
 
-/** Whether the reply is surely in another language than the passage surely is, unless a preference names that language. */
+/** Of the letters of a text, those that make its script the one it is written in. */
+const most = 0.9;
+
+/**
+ * Whether the reply is surely in another language than the passage is, unless a preference names that language. Where the passage's
+ * is not sure, its script may tell.
+ */
 export function isOtherLanguage({ text, passage, instructions }: FinishedReply): boolean {
 	const from = languageOf(passage);
 	const to = languageOf(text);
-	if (from === undefined || to === undefined || from.code === to.code) return false;
-	if (relatives.some((codes) => codes.includes(from.code) && codes.includes(to.code))) return false;
+	if (to === undefined) return false;
+	if (from === undefined ? !hasOtherScript(text, passage) : isAlike(from, to)) return false;
 	const names = namesOf(to, from);
 	return !instructions.some((instruction) =>
 		names.some((name) => instruction.toLowerCase().includes(name)),
 	);
 }
 
+function isAlike(one: Language, other: Language): boolean {
+	if (one.code === other.code) return true;
+	return relatives.some((codes) => codes.includes(one.code) && codes.includes(other.code));
+}
+
+function hasOtherScript(text: string, passage: string): boolean {
+	const [some, others] = [text, passage].map(latinShare);
+	if (some === undefined || others === undefined) return false;
+	return Math.max(some, others) >= most && Math.min(some, others) <= 1 - most;
+}
+
+/** Undefined without letters. */
+function latinShare(text: string): number | undefined {
+	const letters = text.match(/\p{L}/gu)?.length ?? 0;
+	const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+	return letters === 0 ? undefined : latin / letters;
+}
+
 /** What a language is called in English, in itself and in the passage's language. */
-function namesOf({ code, englishName }: Language, other: Language): readonly string[] {
-	const names = [code, other.code].map((speaker) =>
+function namesOf({ code, englishName }: Language, other: Language | undefined): readonly string[] {
+	const names = [code, other?.code ?? code].map((speaker) =>
 		new Intl.DisplayNames([speaker], { type: 'language' }).of(code),
 	);
 	return [englishName, ...names.filter((name) => name !== undefined)].map((name) =>

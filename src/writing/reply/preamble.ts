@@ -7,6 +7,7 @@ import {
 	unspacedAnnouncement,
 	unspacedBeginnings,
 } from './announcingWords.ts';
+import { sharedStems } from './stems.ts';
 
 const oneOf = (words: readonly string[]) => `(?:${words.join('|')})`;
 const emphasis = '[*_#¡\\s]*';
@@ -71,9 +72,24 @@ function announcementLength(line: string, isWhole: boolean, passage: string): nu
 /** @param isOpen whether text may still follow on the line */
 function announces(text: string, endsLine: boolean, isOpen: boolean, passage: string): boolean {
 	const words = wordsOf(text);
-	if (isLabel(words)) return true;
+	if (isLabel(words)) return endsLine || !mayBeAuthorsLabel(words, passage);
 	if (isOpen) return false;
-	return isAnnouncement(text, words, endsLine) || (endsLine && isHeading(words, passage));
+	if (isAnnouncement(text, words, endsLine)) return !announcesTopic(words, passage);
+	return endsLine && isHeading(words, passage);
+}
+
+/** "Updated: 3 May" for "Status: as of 3 May": a passage with labels may have such a word for one of them. */
+function mayBeAuthorsLabel(words: readonly string[], passage: string): boolean {
+	const namesText = words.some((word) => announcingWord(word) === 'noun');
+	return !namesText && /^[^\S\n]*\p{L}[\p{L}\p{M}'’ -]{0,30}[:：][^\S\n]*\S/mu.test(passage);
+}
+
+/** "Here is the draft of the contract" where the passage speaks of a draft, and of a contract. */
+function announcesTopic(words: readonly string[], passage: string): boolean {
+	const known = new Set(wordsOf(passage));
+	const topic = words.filter((word) => announcingWord(word) === undefined);
+	const texts = words.filter((word) => /noun|rewritten/.test(announcingWord(word) ?? ''));
+	return texts.every((word) => known.has(word)) && sharedStems(topic.join(' '), passage) > 0;
 }
 
 /** "Rewritten:", "The revised version", "The edited text is", "Der überarbeitete Text" */

@@ -3,6 +3,7 @@ import { isOneOf } from './closingRemarks.ts';
 import type { FinishedReply } from './finishedReply.ts';
 import { conversation } from './remarkPhrases.ts';
 import { plainWords, sentencesOf } from './replySentences.ts';
+import { sharedStems } from './stems.ts';
 
 /** "This concise text", "Dieser Text", in the languages of `remarkPhrases.ts`, at the beginning. */
 const subjects: readonly RegExp[] = [
@@ -52,5 +53,6 @@ function isHeading(text: string, passage: string): boolean {
 	const words = plainWords(text);
 	const last = words.at(-1) ?? '';
 	const isNoun = announcingWord(last) === 'noun' || announcingWord(last) === 'rewritten';
-	return words.length <= 3 && isNoun && plainWords(passage).length > 3 && !/[.!?]$/.test(text);
+	if (words.length > 3 || !isNoun || /[.!?]$/.test(text)) return false;
+	return plainWords(passage).length > 3 && sharedStems(text, passage) <= 1 / 2;
 }

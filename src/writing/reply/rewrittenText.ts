@@ -10,7 +10,7 @@ import { withoutTags } from './tags.ts';
 /** Marks may be nested: a label, a tag and quotation marks, say. */
 const deepestNesting = 6;
 
-const blankLine = /[^\S\n]*\n[^\S\n]*\n\s*/g;
+const blankLine = /(?<![^\S\n])[^\S\n]*\n[^\S\n]*\n\s*/g;
 const unspacedEnd =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。，．！？：；「」『』（）]$/u;
 
