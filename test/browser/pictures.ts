@@ -41,8 +41,10 @@ function letter(): string {
 async function takePictures(): Promise<void> {
 	const { page, workbench } = session;
 	await page.setViewportSize({ width: 1000, height: 460 });
+	await page.keyboard.press('Control+B');
 	await workbench.openFile(file);
-	await workbench.selectLine(3);
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('ArrowDown');
 	await workbench.runCommand('Amulet: Rewrite Selection');
 	await workbench.codeLens('Accept').waitFor({ timeout: patience });
 	await page.keyboard.press('Home');

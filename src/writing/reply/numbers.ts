@@ -77,11 +77,16 @@ function isSaid(value: number, others: ReadonlySet<string>, words: ReadonlySet<n
 	if (words.has(value)) return true;
 	const unit = value % 10;
 	if (value > 20 && value < 100 && words.has(value - unit) && words.has(unit)) return true;
-	if (value > 12 && value < 24 && others.has(String(value - 12))) return true;
-	if (value < 12 && others.has(String(value + 12))) return true;
+	if (isHourOfOtherClock(value, others)) return true;
 	return [...others].some(
 		(other) => isShortYear(String(value), other) || isShortYear(other, String(value)),
 	);
+}
+
+/** 15 for 3, and 3 for 15. */
+function isHourOfOtherClock(value: number, others: ReadonlySet<string>): boolean {
+	const other = value < 12 ? value + 12 : value - 12;
+	return value < 24 && other > 0 && others.has(String(other));
 }
 
 function isShortYear(short: string, long: string): boolean {
