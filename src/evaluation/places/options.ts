@@ -20,7 +20,7 @@ export const usage = `Usage: npm run places [-- options]
 Asks for a suggestion at each of our places, as the extension does with the settings that it starts with, prints all of
 them, and counts what is wrong with them.
 
-  --model FILE          a GGUF file (the default model)
+  --model FILE          a GGUF file, or small, medium or good (small)
   --half HALF           tuning: the places that prompts are chosen on; judging: the others (all)
   --limit N             the first N places (all)
   --threads N           threads of the model (1)
