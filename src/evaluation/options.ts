@@ -1,10 +1,10 @@
 /** The options of the evaluation. */
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { parseCondition, type Condition } from './conditions.ts';
 import { comparedDataSets, dataSetNames, type DataSetName } from './dataSets.ts';
 import { EvaluationError } from './evaluationError.ts';
+import { countOf, parseOptions, type ValuesOf } from './optionParsing.ts';
 import { preferenceNames, type PreferenceName } from './preferences.ts';
 
 export interface EvaluationOptions {
@@ -82,7 +82,7 @@ A run that was ended goes on where it was when the same command is given again.`
 
 /** Throws EvaluationError. */
 export function parseEvaluationOptions(args: readonly string[]): EvaluationOptions {
-	const values = parse(args);
+	const values = parseOptions(args, options, fail);
 	const conditions = list(values.method ?? paperMethods).map(parseCondition);
 	return {
 		model: resolve(values.model ?? fail('--model FILE is missing.')),
@@ -101,7 +101,7 @@ export function parseEvaluationOptions(args: readonly string[]): EvaluationOptio
 	};
 }
 
-type Values = ReturnType<typeof parse>;
+type Values = ValuesOf<typeof options>;
 
 function countsIn(values: Values) {
 	return {
@@ -138,15 +138,7 @@ const options = {
 	'sentence-model': text,
 	pairs: text,
 	verdicts: text,
-};
-
-function parse(args: readonly string[]) {
-	try {
-		return parseArgs({ args: [...args], options, strict: true }).values;
-	} catch (error) {
-		return fail(error instanceof Error ? error.message : String(error));
-	}
-}
+} as const;
 
 function list(value: string): readonly string[] {
 	return value.split(',').map((part) => part.trim());
@@ -184,10 +176,8 @@ function referenceIn(conditions: readonly Condition[], given: string | undefined
 	return fail(`--reference ${String(wanted)} must be one of the methods ${names.join(', ')}.`);
 }
 
-function count(value: string, name: string, least = 1): number {
-	const number = Number(value);
-	if (/^\d{1,10}$/.test(value.trim()) && number >= least && number <= 0xffff_ffff) return number;
-	return fail(`--${name} needs a whole number of at least ${least}, not “${value}”.`);
+function count(value: string, name: string, least?: number): number {
+	return countOf(value, name, fail, least);
 }
 
 function minutesOf(value: string | undefined): number {

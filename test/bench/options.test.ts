@@ -37,9 +37,9 @@ suite('The options of the benchmark', () => {
 	test('what is wrong is explained, with the usage', () => {
 		const cases: [string[], RegExp][] = [
 			[[], /--model FILE is missing/],
-			[['--model', 'm', '--threads', '0'], /--threads needs whole numbers/],
+			[['--model', 'm', '--threads', '0'], /--threads needs a whole number/],
 			[['--model', 'm', '--threads', '1,x'], /not “x”/],
-			[['--model', 'm', '--repeat', '1.5'], /--repeat needs whole numbers/],
+			[['--model', 'm', '--repeat', '1.5'], /--repeat needs a whole number/],
 			[['--model', 'm', '--fast'], /--fast/],
 			[['--model', 'm', 'more'], /more/],
 		];

@@ -1,7 +1,7 @@
 /** The options of the benchmark. */
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { ExplainedFailure, messageOf } from '../../scripts/reporting.mjs';
+import { ExplainedFailure } from '../../scripts/reporting.mjs';
+import { countOf, parseOptions } from '../../src/evaluation/optionParsing.ts';
 import { root } from '../reference/files.ts';
 
 export interface BenchOptions {
@@ -33,46 +33,35 @@ const usage = `Usage: npm run bench [-- options]
 
 /** Throws ExplainedFailure. */
 export function parseBenchOptions(args: readonly string[]): BenchOptions {
-	const values = parse(args);
+	const values = parseOptions(args, options, fail);
 	const quick = values.quick ?? false;
-	const repeat = values.repeat === undefined ? undefined : count(values.repeat, 'repeat');
+	const repeat = values.repeat === undefined ? undefined : countOf(values.repeat, 'repeat', fail);
 	return {
 		model: resolve(values.model ?? fail('--model FILE is missing.')),
 		json: optionalPath(values.json),
 		plots: optionalPath(values.out ?? (quick ? undefined : resolve(root, 'docs/performance'))),
 		authors: optionalPath(values.authors),
 		quick,
-		threads: (values.threads ?? (quick ? '1' : '1,2')).split(',').map((n) => count(n, 'threads')),
+		threads: (values.threads ?? (quick ? '1' : '1,2'))
+			.split(',')
+			.map((n) => countOf(n, 'threads', fail)),
 		repeat,
 	};
 }
 
-function parse(args: readonly string[]) {
-	try {
-		return parseArgs({
-			args: [...args],
-			options: {
-				model: { type: 'string' },
-				json: { type: 'string' },
-				out: { type: 'string' },
-				authors: { type: 'string' },
-				threads: { type: 'string' },
-				repeat: { type: 'string' },
-				quick: { type: 'boolean' },
-			},
-		}).values;
-	} catch (error) {
-		return fail(messageOf(error));
-	}
-}
+const text = { type: 'string' } as const;
+const options = {
+	model: text,
+	json: text,
+	out: text,
+	authors: text,
+	threads: text,
+	repeat: text,
+	quick: { type: 'boolean' },
+} as const;
 
 function optionalPath(file: string | undefined): string | undefined {
 	return file === undefined ? undefined : resolve(file);
-}
-
-function count(text: string, option: string): number {
-	if (/^[1-9]\d{0,3}$/.test(text.trim())) return Number(text);
-	return fail(`--${option} needs whole numbers of at least 1, not “${text}”.`);
 }
 
 function fail(message: string): never {

@@ -128,7 +128,10 @@ suite('languageOf', () => {
 	test('does not take a text for what it quotes', () => {
 		assert.equal(codeOf('Er sagte: „To be or not to be, that is the question.“'), undefined);
 		assert.equal(codeOf('Das Motto „Keep it simple, stupid“ gilt auch hier.'), 'de');
-		assert.equal(codeOf('“Where are you going?” she asked. “To the barn, to look,” he said.'), 'en');
+		assert.equal(
+			codeOf('“Where are you going?” she asked. “To the barn, to look,” he said.'),
+			'en',
+		);
 		assert.equal(codeOf('“Where are you going so late?”'), 'en');
 	});
 

@@ -60,32 +60,29 @@ function winRateOf(pairs: readonly [ContestedPair, ...ContestedPair[]]): WinRate
 	};
 }
 
+/** Heads of the columns of {@link outcomeCells}. */
+export const outcomeColumns = ['Win rate', '95 % interval', 'Wins', 'Ties', 'Losses'] as const;
+
+export function outcomeCells({ rate, low, high, wins, ties, losses }: WinRate): readonly string[] {
+	const percent = (share: number) => figure(100 * share);
+	const shares =
+		rate === undefined ? ['', ''] : [`${percent(rate)} %`, `${percent(low)}–${percent(high)} %`];
+	return [...shares, ...[wins, ties, losses].map(String)];
+}
+
 /** Heads of the columns of {@link winRateRow}. */
 export const winRateColumns = [
-	'Preference',
-	'Data set',
-	'Method',
-	'Against',
-	'Win rate',
-	'95 % interval',
-	'Wins',
-	'Ties',
-	'Losses',
-	'Unclear',
-	'Same in both orders',
+	...['Preference', 'Data set', 'Method', 'Against'],
+	...outcomeColumns,
+	...['Unclear', 'Same in both orders'],
 ] as const;
 
 export function winRateRow(one: WinRate): readonly string[] {
 	const judged = one.wins + one.ties + one.losses;
-	const percent = (share: number) => figure(100 * share);
 	return [
-		one.preference,
-		one.dataSet,
-		one.method,
-		one.opponent,
-		one.rate === undefined ? '' : `${percent(one.rate)} %`,
-		one.rate === undefined ? '' : `${percent(one.low)}–${percent(one.high)} %`,
-		...[one.wins, one.ties, one.losses, one.unclear].map(String),
+		...[one.preference, one.dataSet, one.method, one.opponent],
+		...outcomeCells(one),
+		String(one.unclear),
 		judged === 0 ? '' : `${one.consistent} of ${judged}`,
 	];
 }

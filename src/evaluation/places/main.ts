@@ -1,8 +1,7 @@
 /** Counts what is wrong with suggestions at places of our own. `scripts/places.mjs` starts it. */
 import { fileURLToPath } from 'node:url';
-import { BackendClient, BackendLostError } from '../../client/backendClient.ts';
-import { BackendError } from '../../protocol/errors.ts';
-import { EvaluationError } from '../evaluationError.ts';
+import { BackendClient } from '../../client/backendClient.ts';
+import { runProgram } from '../program.ts';
 import { faultsOf } from './faults.ts';
 import { parsePlacesOptions, usage, type PlacesOptions } from './options.ts';
 import { loadPlaces, type Place } from './places.ts';
@@ -13,29 +12,7 @@ import { suggestAt } from './suggesting.ts';
 const backendEntry = fileURLToPath(new URL('../../../dist/backend.mjs', import.meta.url));
 const contextTokens = 2048;
 
-const controller = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-	process.once(signal, () => {
-		process.exitCode = signal === 'SIGINT' ? 130 : 143;
-		controller.abort();
-	});
-}
-
-try {
-	const args = process.argv.slice(2);
-	if (args.includes('--help')) process.stdout.write(`${usage}\n`);
-	else await look(parsePlacesOptions(args), controller.signal);
-} catch (error) {
-	if (!controller.signal.aborted) {
-		process.exitCode = 1;
-		const isExplained =
-			error instanceof EvaluationError ||
-			error instanceof BackendError ||
-			error instanceof BackendLostError;
-		if (!isExplained) throw error;
-		process.stderr.write(`${error.message}\n`);
-	}
-}
+await runProgram(usage, (args, signal) => look(parsePlacesOptions(args), signal));
 
 async function look(options: PlacesOptions, signal: AbortSignal): Promise<void> {
 	const client = new BackendClient({

@@ -1,7 +1,7 @@
 /** The options of the look at suggestions. */
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { EvaluationError } from '../evaluationError.ts';
+import { countOf, parseOptions } from '../optionParsing.ts';
 import { placeHalves, type PlaceHalf } from './places.ts';
 
 export interface PlacesOptions {
@@ -20,7 +20,7 @@ export const usage = `Usage: npm run places [-- options]
 Asks for a suggestion at each of our places, as the extension does with the settings that it starts with, prints all of
 them, and counts what is wrong with them.
 
-  --model FILE          a GGUF file (the default model)
+  --model FILE          a GGUF file, or small, medium or good (small)
   --half HALF           tuning: the places that prompts are chosen on; judging: the others (all)
   --limit N             the first N places (all)
   --threads N           threads of the model (1)
@@ -29,37 +29,26 @@ them, and counts what is wrong with them.
 
 /** Throws EvaluationError. */
 export function parsePlacesOptions(args: readonly string[]): PlacesOptions {
-	const values = parse(args);
+	const values = parseOptions(args, options, fail);
 	return {
 		model: resolve(values.model ?? fail('--model FILE is missing.')),
 		half: halfOf(values.half),
-		limit: numberOf(values.limit ?? 'Infinity', 'limit', 1, Number.POSITIVE_INFINITY),
-		threads: numberOf(values.threads, 'threads', 1, 1024),
+		limit: values.limit === undefined ? Infinity : countOf(values.limit, 'limit', fail),
+		threads: countOf(values.threads, 'threads', fail),
 		instruction: values.preference,
-		confidenceFloor: numberOf(values.confidence, 'confidence', 0, 1),
+		confidenceFloor: shareOf(values.confidence, 'confidence'),
 	};
 }
 
-function parse(args: readonly string[]) {
-	try {
-		return parseArgs({
-			args: [...args],
-			options: {
-				model: { type: 'string' },
-				half: { type: 'string' },
-				limit: { type: 'string' },
-				threads: { type: 'string', default: '1' },
-				preference: {
-					type: 'string',
-					default: 'Your answer should be formal as much as possible.',
-				},
-				confidence: { type: 'string', default: '0.35' },
-			},
-		}).values;
-	} catch (error) {
-		return fail(error instanceof Error ? error.message : String(error));
-	}
-}
+const text = { type: 'string' } as const;
+const options = {
+	model: text,
+	half: text,
+	limit: text,
+	threads: { ...text, default: '1' },
+	preference: { ...text, default: 'Your answer should be formal as much as possible.' },
+	confidence: { ...text, default: '0.35' },
+} as const;
 
 function halfOf(value: string | undefined): PlaceHalf | undefined {
 	if (value === undefined) return undefined;
@@ -67,10 +56,10 @@ function halfOf(value: string | undefined): PlaceHalf | undefined {
 	return half ?? fail(`--half must be one of ${placeHalves.join(', ')}, not “${value}”.`);
 }
 
-function numberOf(value: string, name: string, least: number, most: number): number {
+function shareOf(value: string, name: string): number {
 	const number = Number(value);
-	if (value.trim() !== '' && number >= least && number <= most) return number;
-	return fail(`--${name} needs a number from ${least} to ${most}, not “${value}”.`);
+	if (value.trim() !== '' && number >= 0 && number <= 1) return number;
+	return fail(`--${name} needs a number from 0 to 1, not “${value}”.`);
 }
 
 function fail(message: string): never {

@@ -1,7 +1,8 @@
 /** What the extension would suggest at a place, by the request that it makes with the settings that it starts with. */
 import type { BackendClient } from '../../client/backendClient.ts';
-import { defaultCompletionDecoding, type ModelSettings } from '../../protocol/decoding.ts';
+import type { ModelSettings } from '../../protocol/decoding.ts';
 import { cursorPlace } from '../../writing/completion/cursorPlace.ts';
+import { parseCondition } from '../conditions.ts';
 import type { Place } from './places.ts';
 
 export interface SuggestingOptions {
@@ -17,6 +18,8 @@ export interface PlaceSuggestion {
 	/** Geometric mean of its tokens' probabilities; 0 where there is none. */
 	readonly confidence: number;
 }
+
+const { completion: decoding } = parseCondition('default');
 
 /** Throws BackendError, BackendLostError, and Error for a place at which the extension would not ask. */
 export async function suggestAt(
@@ -35,12 +38,7 @@ export async function suggestAt(
 	const { suggestions } = await client.complete(
 		{
 			model,
-			attempts: [
-				{
-					...{ method: 'amulet', ...defaultCompletionDecoding, vocabulary: 512, temperature: 0 },
-					...{ topP: 1, seed: 0, maxTokens: 512, drafting: false },
-				},
-			],
+			attempts: [{ ...decoding, seed: 0, maxTokens: 512, drafting: false }],
 			languageId,
 			preferences: [{ instruction, weight: 1 }],
 			before: cursor.before,

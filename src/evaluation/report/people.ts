@@ -1,7 +1,7 @@
 /** What people say who compared replies without knowing their methods. */
-import type { WinRate } from '../judge/winRates.ts';
+import { outcomeCells, outcomeColumns, type WinRate } from '../judge/winRates.ts';
 import type { PeopleVerdicts } from '../pairs/peopleVerdicts.ts';
-import { figure, tableOf } from './markdownTable.ts';
+import { tableOf } from './markdownTable.ts';
 
 export function peopleSection(people: PeopleVerdicts | undefined): string {
 	if (people === undefined) return '';
@@ -14,23 +14,8 @@ export function peopleSection(people: PeopleVerdicts | undefined): string {
 	].join('\n\n');
 }
 
-const columns = [
-	'Preference',
-	'Method',
-	'Against',
-	'Win rate',
-	'95 % interval',
-	'Wins',
-	'Ties',
-	'Losses',
-];
+const columns = ['Preference', 'Method', 'Against', ...outcomeColumns];
 
-function rowOf({ preference, method, opponent, rate, low, high, wins, ties, losses }: WinRate) {
-	const percent = (share: number) => figure(100 * share);
-	return [
-		...[preference, `\`${method}\``, `\`${opponent}\``],
-		rate === undefined ? '' : `${percent(rate)} %`,
-		`${percent(low)}–${percent(high)} %`,
-		...[wins, ties, losses].map(String),
-	];
+function rowOf(one: WinRate): readonly string[] {
+	return [one.preference, `\`${one.method}\``, `\`${one.opponent}\``, ...outcomeCells(one)];
 }

@@ -12,7 +12,10 @@ const addressee =
 	/^(?:all|everyone|everybody|team|sir|madam|ladies|gentlemen|colleagues?|friends?|neighbours?|mum|mom|dad|grandma|grandpa|madame|monsieur|mesdames|messieurs|damen|herren|kolleg(?:e|en|in|innen)|freunde?|freundinnen|eltern|nachbarn|familie|gäste|kunden|kundinnen|mitglieder|oma|opa|regards|wishes|sincerely|faithfully)$/;
 /** Have a capital in every sentence and name nobody. */
 const ordinary =
-	/^(?:i|i'm|i'll|i've|i'd|ok|english|german|french|spanish|italian|dutch|european|american|british|christmas|easter|noël|pâques|internet|web|god|earth|api|pdf|html|css|json|csv|url|usb|pc|tv|id|faq|cv|gps|led|am|pm|wi|fi|état)$/;
+	/^(?:i|i'm|i'll|i've|i'd|ok|christmas|easter|noël|pâques|internet|web|god|earth|api|pdf|html|css|json|csv|url|usb|pc|tv|id|faq|cv|gps|led|am|pm|wi|fi|état)$/;
+/** Languages and peoples. */
+const people =
+	/^(?:african|american|arab(?:ic)?|asian|australian|austrian|belgian|brazilian|british|bulgarian|canadian|chinese|croatian|czech|danish|dutch|egyptian|english|european|finnish|french|german|greek|hungarian|indian|irish|israeli|italian|japanese|jewish|korean|latin|mexican|norwegian|polish|portuguese|roman|romanian|russian|scottish|spanish|swedish|swiss|turkish|ukrainian|vietnamese|welsh|français(?:e)?|anglais(?:e)?|allemande?|espagnole?|italien(?:ne)?|européen(?:ne)?|américaine?|chinois(?:e)?|japonais(?:e)?|russe|suisse|belge)s?$/;
 const company = /^(?:GmbH|AG|KG|Inc|Ltd|Corp|LLC|SARL)$/;
 /** Words of German behind which a noun seldom stands alone, but a person does. */
 const beforePerson = /^(?:von|mit|und|bei|für|an|dass|hat|ist|war|durch|nach)$/;
@@ -79,7 +82,9 @@ function isCitation(words: readonly SuggestedWord[], index: number): boolean {
 
 function isUnknownName({ written, text, stated }: SuggestedWord): boolean {
 	if (stated || !/^\p{Lu}[\p{L}\p{N}\p{M}'’]/u.test(written)) return false;
-	return !isSmallWord(text) && !ordinary.test(text) && !addressee.test(text) && !title.test(text);
+	return (
+		!isSmallWord(text) && ![ordinary, people, addressee, title].some((known) => known.test(text))
+	);
 }
 
 /** Titles, initials and further capitalised words before a name belong to it, as in "the American Society". */
@@ -96,7 +101,7 @@ function nameStart(words: readonly SuggestedWord[], index: number): number {
 function isPartOfName(word: SuggestedWord): boolean {
 	const { text, written } = word;
 	if (title.test(text) || /^\p{Lu}$/u.test(written) || isUnknownName(word)) return true;
-	return /^\p{Lu}\p{Ll}/u.test(written) && ordinary.test(text);
+	return /^\p{Lu}\p{Ll}/u.test(written) && (ordinary.test(text) || people.test(text));
 }
 
 /** What opens before a word does not hide that a sentence begins there. */

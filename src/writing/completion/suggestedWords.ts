@@ -15,7 +15,7 @@ export interface SuggestedWord {
 	readonly end: number;
 	/** What stands between the word before and this one; from the start of a line on if one begins there. */
 	readonly gap: string;
-	/** Whether the text around the cursor has it. */
+	/** Whether the text around the cursor has it, or what it is the plural or the genitive of. */
 	readonly stated: boolean;
 }
 
@@ -52,7 +52,7 @@ export function suggested(
 			start: start - context.length,
 			end: end - context.length,
 			gap,
-			stated: stated.words.has(bare),
+			stated: stated.words.has(bare) || stated.words.has(bare.replace(/s$/, '')),
 		};
 	});
 	return { text, before, languageId, words, stated };

@@ -1,5 +1,6 @@
 import type { FinishedReply } from './finishedReply.ts';
-import { agreement, openQuestion, ordersText, repeatsOrder, wishes } from './questionPhrases.ts';
+import { ordersText, repeatsOrder } from './orderPhrases.ts';
+import { agreement, openQuestion, wishes } from './questionPhrases.ts';
 import { plainWords, sentencesOf } from './replySentences.ts';
 import { sharedStems, stemsOf } from './stems.ts';
 

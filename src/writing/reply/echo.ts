@@ -3,6 +3,8 @@ import { plainWords, sentencesOf } from './replySentences.ts';
 
 /** Shorter sentences may be those of the ask by chance. */
 const fewestWords = 3;
+/** So many words in a row are said of the ask, not by chance. */
+const manyWords = 5;
 /** Shares of words in common, from 0 to 1. */
 const same = 0.8;
 const alike = 0.5;
@@ -19,9 +21,15 @@ export function isEcho({ text, passage, instructions, asked }: FinishedReply): b
 		.filter((words) => words.length >= fewestWords)
 		.some(
 			(words) =>
-				said.some((spoken) => likeness(spoken, words) >= same) &&
+				said.some((spoken) => repeats(spoken, words)) &&
 				!own.some((sentence) => likeness(sentence, words) >= alike),
 		);
+}
+
+/** Whether some words are the other ones, or a part of them. */
+function repeats(spoken: readonly string[], words: readonly string[]): boolean {
+	if (likeness(spoken, words) >= same) return true;
+	return spoken.length >= manyWords && ` ${words.join(' ')} `.includes(` ${spoken.join(' ')} `);
 }
 
 /** Dice's coefficient of two lists of words, from 0 to 1. */

@@ -11,12 +11,16 @@ const placeholder =
 /** Where the passage has no brackets at all. */
 const anyPlaceholder = /\[\p{Lu}[^\][\n]{0,38}\p{Ll}[^\][\n]{0,10}\](?![([]|: ?\S*[/#])/gu;
 
-/** Whether the reply has tags, special tokens, a fence or placeholders that the passage lacks. */
+/** Whose words follow, as in the log of a chat, and what is put in and comes out. */
+const speaker = /^[*_#]*(user|assistant|human|system|input|output)[*_]*[:：]/gimu;
+
+/** Whether the reply has tags, special tokens, a fence, speakers or placeholders that the passage lacks. */
 export function hasForeignMarks({ text, passage }: FinishedReply): boolean {
 	return (
 		hasForeignTag(text.replace(code, ' '), passage) ||
 		(token.test(text) && !token.test(passage)) ||
 		(/^(?:`{3}|~{3})/m.test(text) && !/`{3}|~{3}/.test(passage)) ||
+		hasForeignSpeaker(text, passage) ||
 		hasForeignPlaceholder(text, passage)
 	);
 }
@@ -26,6 +30,11 @@ function hasForeignTag(text: string, passage: string): boolean {
 	return [...text.matchAll(tag)].some(
 		([, name = '']) => !new RegExp(`<\\s*/?\\s*${name.toLowerCase()}`, 'u').test(known),
 	);
+}
+
+function hasForeignSpeaker(text: string, passage: string): boolean {
+	const known = passage.toLowerCase();
+	return [...text.matchAll(speaker)].some(([, name = '']) => !known.includes(name.toLowerCase()));
 }
 
 function hasForeignPlaceholder(text: string, passage: string): boolean {

@@ -9,10 +9,14 @@ const repeatsOfFew = 5;
 const repeatsOfMore = 3;
 const fewWords = 4;
 
+/** A few characters that follow themselves: "aaaaaaaaaaaa". */
+const stuck = /(\S{1,8}?)\1{11}/u;
+
 /** Whether the reply says the same sentence or words again and again, more often than the passage does. */
 export function isLooping({ text, passage }: FinishedReply): boolean {
 	const most = mostAlike(text);
 	if (most >= fewestSentences && most > mostAlike(passage)) return true;
+	if (stuck.test(text) && !stuck.test(passage)) return true;
 	return hasPeriod(longWords(text)) && !hasPeriod(longWords(passage));
 }
 

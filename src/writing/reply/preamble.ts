@@ -28,12 +28,16 @@ export function withoutPreamble(text: string, passage: string, finished: boolean
 	const [line = ''] = text.split('\n', 1);
 	if (isSurelyText(line) || beginsAlike(text, passage)) return text;
 	const isWhole = finished || line.length < text.length;
-	if (isWhole && acknowledgementLine.test(line)) {
+	if (isWhole && isAcknowledgement(line, passage)) {
 		return withoutPreamble(text.slice(line.length).trimStart(), passage, finished);
 	}
 	const length = preambleLength(line, isWhole, passage);
 	if (length > 0) return text.slice(length);
 	return !isWhole && mayBecomePreamble(line) ? '' : text;
+}
+
+function isAcknowledgement(line: string, passage: string): boolean {
+	return acknowledgementLine.test(line) && !acknowledgementLine.test(passage);
 }
 
 /** Whether a line is a label or an announcement, maybe with text after it, and the passage doesn't speak of rewriting itself. */

@@ -1,9 +1,11 @@
 /**
- * How questions and orders are put, in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian, Ukrainian,
+ * How questions are put, in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian, Ukrainian,
  * Swedish, Chinese and Japanese.
  */
 
-const spaced = (...patterns: readonly string[]) => `(?<!\\p{L})(?:${patterns.join('|')})(?!\\p{L})`;
+/** Any of some patterns, as whole words. */
+export const spaced = (...patterns: readonly string[]) =>
+	`(?<!\\p{L})(?:${patterns.join('|')})(?!\\p{L})`;
 const anyOf = (...patterns: readonly string[]) => new RegExp(patterns.join('|'), 'iu');
 
 /** That somebody wants to know or to have something: what becomes of a question that is put in other words. */
@@ -58,59 +60,3 @@ export const openQuestion = anyOf(
 	)}`,
 	'什么|谁|哪|何时|几点|为什么|怎么|多少|何|誰|いつ|どこ|なぜ|どう|どの|いくら',
 );
-
-/** The beginning of an order to write something, or to explain it. */
-const verbs = spaced(
-	'write|create|generate|compose|draft|give me|list|name|explain|describe|tell me|translate|summari[sz]e',
-	'schreibe?n?|erstelle?n?|verfasse?n?|erkläre?n?|beschreibe?n?|nenne?n?|übersetze?n?|erzähle?n?|fasse',
-	'écri(?:s|vez)|rédigez?|expliquez?|décri(?:s|vez)|donnez?-moi|racontez?|tradui(?:s|sez)|résume[sz]?',
-	'escrib[ea]\\p{L}*|redact[ae]|crea|explica\\p{L}*|describe|dame|cuéntame|traduc[ei]|resum[ea]',
-	'scriv\\p{L}+|redigi|spieg\\p{L}+|descriv\\p{L}+|elenca|dammi|racconta\\p{L}*|traduci|riassumi',
-	'escreva|crie|explique|descreva|liste|traduza|resuma|schrijf|maak|leg|beschrijf|noem|vertaal|vertel',
-	'napisz|stwórz|wyjaśnij|opisz|wymień|przetłumacz|skriv|förklara|beskriv|ge mig|översätt|berätta',
-	'напиш\\p{L}+|составь\\p{L}*|объясни\\p{L}*|опиш\\p{L}+|перечисли\\p{L}*|переведи\\p{L}*|расскажи\\p{L}*|поясни\\p{L}*|перекладіть',
-);
-const polite = spaced(
-	"please|kindly|bitte|s['’]il (?:vous|te) pla[îi]t|por favor|per favore|alsjeblieft|proszę|пожалуйста|будь ласка|snälla",
-);
-
-/** What such an order asks for: a kind of text, or an explanation. */
-const kinds = spaced(
-	'poems?|story|stories|letter|e-?mail|essay|article|summary|list|haiku|joke|speech|song|recipe|report|paragraph|headline|slogan',
-	'examples?|ideas?|reasons?|ways?|facts?|tips?|code|function|program',
-	'gedichte?|geschichte|brief|aufsatz|artikel|zusammenfassung|liste|witz|rede|lied|rezept|bericht|beispiele?|ideen|gründe',
-	'poème|histoire|lettre|courriel|résumé|blague|discours|chanson|recette|rapport|exemples?|idées|raisons',
-	'poema|historia|cuento|carta|correo|ensayo|resumen|lista|chiste|discurso|canción|receta|informe|ejemplos?|razones',
-	'poesia|storia|racconto|lettera|riassunto|elenco|barzelletta|discorso|canzone|ricetta|relazione|esempi|motivi',
-	'história|conto|piada|música|relatório|resumo|gedicht|verhaal|samenvatting|lijst|grap|recept',
-	'wiersz\\p{L}*|opowiadanie|streszczenie|listę|żart|przepis|dikt|berättelse|brev|skämt',
-	'стих\\p{L}*|рассказ\\p{L}*|сказк\\p{L}*|письм\\p{L}*|стать\\p{L}*|список|шутк\\p{L}*|анекдот|песн\\p{L}*|рецепт|пример\\p{L}*|вірш\\p{L}*',
-);
-const topics = spaced(
-	'how|why|what|difference|about|wie|warum|was|unterschied|über|comment|pourquoi|différence|cómo|por qué|qué|diferencia',
-	'come|perché|cosa|differenza|como|hoe|waarom|jak|dlaczego|hur|varför|как|почему|чем|як|чому',
-);
-
-const orderStart = new RegExp(`^(?:${polite},? )?${verbs}`, 'iu');
-const politeness = new RegExp(polite, 'iu');
-const kind = new RegExp(kinds, 'giu');
-const topic = new RegExp(topics, 'iu');
-const unspacedOrder =
-	/^(?:请|帮我|给我)*(?:写|列出|解释|翻译|讲|创作|撰写)|(?:書いて|説明して|教えて|翻訳して)(?:ください)?[。.]?$/u;
-
-/** Whether a sentence orders a text to be written. */
-export function ordersText(sentence: string): boolean {
-	if (unspacedOrder.test(sentence)) return true;
-	return orderStart.test(sentence) && (kindsIn(sentence).length > 0 || topic.test(sentence));
-}
-
-/** Whether a text asks for what the order asks for. */
-export function repeatsOrder(text: string, order: string): boolean {
-	if (politeness.test(text) || orderStart.test(text) || unspacedOrder.test(text)) return true;
-	const named = kindsIn(text);
-	return kindsIn(order).some((one) => named.includes(one));
-}
-
-function kindsIn(text: string): readonly string[] {
-	return (text.match(kind) ?? []).map((one) => one.toLowerCase());
-}

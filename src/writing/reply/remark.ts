@@ -1,7 +1,8 @@
 import { announcingWord } from './announcingWords.ts';
 import { isOneOf } from './closingRemarks.ts';
 import type { FinishedReply } from './finishedReply.ts';
-import { conversation } from './remarkPhrases.ts';
+import { isAnnouncing } from './preamble.ts';
+import { conversation, toAsker } from './remarkPhrases.ts';
 import { plainWords, sentencesOf } from './replySentences.ts';
 import { sharedStems } from './stems.ts';
 
@@ -23,10 +24,13 @@ const subjects: readonly RegExp[] = [
 
 /** What is said of it. */
 const predicates =
-	/\b(?:meaning|original|rewrit\w+|rephras\w+|concise\w*|formal\w*|friendl\w+|tone|summar\w+|captures?|describes?|mentions?|maintain\w*|already|grammatical\w*|written in|language|reads well|well[- ]written|as requested|response to|inaccurac\w+|no changes?|conveys?)\b|bedeutung|sinn(?!\p{L})|bereits|schon|knapp|kurz|förmlich|formell|verständlich|beschreibt|geschrieben|behält|ändert|déjà|sens(?!\p{L})|concis|formel|clair|décrit|conserve|original|(?<!\p{L})ya(?!\p{L})|significado|claro|describe|mantiene|conciso|già|significato|chiaro|descrive|mantém|sentido|já(?!\p{L})|betekenis|beknopt|reeds|(?<!\p{L})al (?:kort|duidelijk|formeel)|znaczen|zwięz|już|смысл|кратк|лаконич|формальн|уже|описыва|понят|зміст|вже|betydelse|redan|kortfatta|tydlig|简洁|正式|意思|原意|已经|通顺|描述|簡潔|丁寧|意味|すでに|既に|説明して/iu;
+	/\b(?:meaning|original|rewrit\w+|rephras\w+|concise\w*|formal\w*|friendl\w+|tone|summar\w+|captures?|describes?|mentions?|maintain\w*|already|grammatical\w*|written in|language|reads well|well[- ]written|as requested|response to|inaccurac\w+|no changes?|conveys?|emphasi[sz]es?|highlights?|states|says|asks?|explains?|discusses|instructs|looks good|is about)\b|bedeutung|sinn(?!\p{L})|bereits|schon|knapp|kurz|förmlich|formell|verständlich|beschreibt|betont|erklärt|handelt|geschrieben|behält|ändert|déjà|sens(?!\p{L})|concis|formel|clair|décrit|souligne|explique|conserve|original|(?<!\p{L})ya(?!\p{L})|significado|claro|describe|enfatiza|explica|mantiene|conciso|già|significato|chiaro|descrive|sottolinea|spiega|mantém|sentido|já(?!\p{L})|betekenis|beknopt|reeds|(?<!\p{L})al (?:kort|duidelijk|formeel)|znaczen|zwięz|już|смысл|кратк|лаконич|формальн|уже|описыва|подчёркива|объясня|понят|зміст|вже|betydelse|redan|kortfatta|tydlig|简洁|正式|意思|原意|已经|通顺|描述|簡潔|丁寧|意味|すでに|既に|説明して/iu;
 
 const untouched =
 	/^(?:no (?:changes?|rewriting|rewrite|edits?) (?:is|are|was|were)? ?(?:needed|necessary|required|made)|keine (?:änderung|umformulierung)\p{L}* (?:nötig|notwendig|erforderlich)|aucune (?:modification|réécriture) (?:n['’]est )?(?:nécessaire|requise)|no (?:hacen falta|se necesitan) cambios|non (?:servono|sono necessarie) modifiche|изменени\p{L}+ не (?:нужн|требу)|无需(?:修改|改写)|(?:修正|書き換え)の?必要はありません)/iu;
+
+/** A sentence with more of its words from the passage is the author's. */
+const mostShared = 1 / 3;
 
 /** Whether the reply speaks of the text, or of help, instead of being the text. */
 export function isRemark({ text, passage }: FinishedReply): boolean {
@@ -36,16 +40,34 @@ export function isRemark({ text, passage }: FinishedReply): boolean {
 		isHeading(text, passage) ||
 		(untouched.test(first) && !untouched.test(passage)) ||
 		speaksOfText(first, passage) ||
-		(sentences.length <= 2 && isOneOf(conversation, first, passage))
+		(sentences.length <= 2 && isConversation(sentences, passage)) ||
+		isBareAnnouncement(text, passage)
 	);
+}
+
+function isConversation([first = '', second = '']: readonly string[], passage: string): boolean {
+	return isOneOf(conversation, first, passage) || isOneOf(toAsker, second, passage);
 }
 
 function speaksOfText(sentence: string, passage: string): boolean {
 	return subjects.some((subject) => {
 		const begun = new RegExp(`^(?:${subject.source})`, subject.flags).exec(sentence)?.[0];
-		if (begun === undefined || subject.test(passage)) return false;
-		return predicates.test(sentence) && !passage.toLowerCase().startsWith(begun.toLowerCase());
+		if (begun === undefined || !predicates.test(sentence)) return false;
+		return !subject.test(passage) && !isOfPassage(sentence, begun, passage);
 	});
+}
+
+/** Whether the passage begins so, or speaks of a text itself and says much of what the sentence says. */
+function isOfPassage(sentence: string, begun: string, passage: string): boolean {
+	if (passage.toLowerCase().startsWith(begun.toLowerCase())) return true;
+	const noun = plainWords(begun).at(-1) ?? '';
+	return plainWords(passage).includes(noun) && sharedStems(sentence, passage) > mostShared;
+}
+
+/** "Here is a formal version." */
+function isBareAnnouncement(text: string, passage: string): boolean {
+	if (/[:：\n]/.test(text) || plainWords(passage).length <= 3) return false;
+	return isAnnouncing(text.replace(/[.!。]*$/u, ':'), passage);
 }
 
 /** "Formal text": the heading of a text that did not come. */

@@ -1,5 +1,5 @@
 /**
- * How models begin the remarks that they put after a rewrite, in English, German, French, Spanish, Italian, Portuguese, Dutch,
+ * How models begin what they say after a rewrite or instead of one, in English, German, French, Spanish, Italian, Portuguese, Dutch,
  * Polish, Russian, Ukrainian, Swedish, Chinese and Japanese.
  */
 
@@ -95,6 +95,39 @@ const deeds: RemarkPhrases = {
 	unless: textWords,
 };
 
+/** "Please provide the text." */
+const demands: RemarkPhrases = {
+	openings: lines(`
+		please provide|please share|please paste|please send|please enter|could you please provide|could you provide
+		it looks like you|it seems you|what would you like me|i understand|i will|i'll|i’ll|i can|i'd be happy|i’d be happy
+		bitte gib|bitte geben sie|bitte füge|bitte fügen sie|bitte sende|bitte senden sie|bitte schick|bitte teile|bitte teilen sie
+		ich werde|ich kann|ich schreibe
+		veuillez fournir|veuillez me fournir|merci de fournir|merci de me fournir|pouvez-vous fournir|je vais|je peux
+		por favor, proporciona|por favor proporciona|por favor, comparte|proporciona|proporcione|voy a|puedo
+		per favore, fornisci|per favore fornisci|fornisci|fornisca|per favore, inserisci
+		por favor, forneça|por favor forneça|forneça|vou|posso
+		geef|stuur|proszę podać|proszę o podanie|podaj|skicka
+		пожалуйста, предоставьте|пожалуйста, пришлите|предоставьте|пришлите|я перепишу|я могу|будь ласка, надайте|надайте
+		请提供|请输入|我会|我将|テキストを|文章を
+	`),
+	about:
+		/(?:provide|share|paste|send|enter|rewrite|rephrase|reword|edit|do with)[^.!?\n]{0,30} (?:text|passage|sentence|paragraph)\b|want me to|like me to|den (?:text|satz)|(?:le|votre) texte|(?:el|tu|su) texto|il (?:tuo )?testo|o (?:seu )?texto|(?:de|je|uw) tekst|tekst|texten|текст|文本|文字|内容|入力|提供/iu,
+	unless: textWords,
+};
+
+/** "How can I help you?" */
+const greetings: RemarkPhrases = {
+	openings: lines(`
+		how can i|how may i|what can i do|wie kann ich|was kann ich|womit kann ich|comment puis-je|que puis-je|¿en qué puedo|en qué puedo
+		¿cómo puedo|cómo puedo|come posso|in cosa posso|como posso|em que posso|hoe kan ik|waarmee kan ik|jak mogę|w czym mogę
+		чем я могу|чем могу|как я могу|чим я можу|чим можу|hur kan jag|vad kan jag|有什么|我能|何かお|どのような
+	`),
+	about:
+		/\b(?:help|assist|do for you)|helfen|für (?:dich|sie) tun|aider|ayudar|aiutar|ajudar|helpen|pomóc|помочь|допомогти|hjälpa|帮|手伝/iu,
+	unless:
+		/help|assist|hilf|helf|aid[ei]|ayud|aiut|ajud|hulp|pomo|pomó|помо|допомо|hjälp|帮|助|手伝/iu,
+};
+
 /** "Note: I kept the names.", "Changes made:" */
 const notes: RemarkPhrases = {
 	mayQuote: true,
@@ -111,6 +144,9 @@ const notes: RemarkPhrases = {
 		/\b(?:notes?|changes?|explanation|ps|nota|obs)\b|hinweis|anmerkung|änderung|remarque|modification|cambio|modific|alteraç|opmerking|wijziging|uwag|zmian|примеч|измен|пояснен|ändring|anmärkning|注|说明|備考|変更/iu,
 };
 
+/** What is said to the one who asks for a rewrite: no rewrite says it. */
+export const toAsker: readonly RemarkPhrases[] = [demands, greetings];
 /** What is said of a text or to its writer: no rewrite consists of it. */
-export const conversation: readonly RemarkPhrases[] = [hopes, offers, comments, deeds];
-export const remarkPhrases: readonly RemarkPhrases[] = [...conversation, notes];
+export const conversation: readonly RemarkPhrases[] = [hopes, offers, comments, deeds, ...toAsker];
+/** What follows a rewrite. */
+export const remarkPhrases: readonly RemarkPhrases[] = [hopes, offers, comments, deeds, notes];

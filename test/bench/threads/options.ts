@@ -1,7 +1,7 @@
 /** The options of the measurement of threads. */
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { ExplainedFailure, messageOf } from '../../../scripts/reporting.mjs';
+import { ExplainedFailure } from '../../../scripts/reporting.mjs';
+import { countOf, parseOptions } from '../../../src/evaluation/optionParsing.ts';
 
 export interface ThreadsOptions {
 	/** Absolute path of a GGUF file. */
@@ -20,34 +20,21 @@ const usage = `Usage: node scripts/benchThreads.mjs [options]
 
 /** Throws ExplainedFailure. */
 export function parseThreadsOptions(args: readonly string[]): ThreadsOptions {
-	const { model, rounds, seconds } = parse(args);
+	const { model, rounds, seconds } = parseOptions(args, options, fail);
 	if (model === undefined) return fail('--model FILE is missing.');
 	return {
 		model: resolve(model),
-		rounds: count(rounds, 'rounds'),
-		seconds: count(seconds, 'seconds'),
+		rounds: countOf(rounds, 'rounds', fail),
+		seconds: countOf(seconds, 'seconds', fail),
 	};
 }
 
-function parse(args: readonly string[]) {
-	try {
-		return parseArgs({
-			args: [...args],
-			options: {
-				model: { type: 'string' },
-				rounds: { type: 'string', default: '3' },
-				seconds: { type: 'string', default: '4' },
-			},
-		}).values;
-	} catch (error) {
-		return fail(messageOf(error));
-	}
-}
-
-function count(text: string, option: string): number {
-	if (/^[1-9]\d{0,2}$/.test(text.trim())) return Number(text);
-	return fail(`--${option} needs a whole number from 1 to 999, not “${text}”.`);
-}
+const text = { type: 'string' } as const;
+const options = {
+	model: text,
+	rounds: { ...text, default: '3' },
+	seconds: { ...text, default: '4' },
+} as const;
 
 function fail(message: string): never {
 	throw new ExplainedFailure(`${message}\n\n${usage}`);

@@ -54,6 +54,7 @@ suite('A suggestion ends before an amount or a date that is made up', () => {
 			['We met on 12 June 2024. The ‸', 'talks of June 2024 went on.'],
 			['The ‸ on Monday', 'meeting of Monday, the long one'],
 			['It cost 3,000 euros. The ‸', 'sum of 3000 is high.'],
+			['On Monday we rest. We ‸', 'always rest on Mondays.'],
 			['It takes two weeks. The ‸', 'two weeks are over.'],
 		]);
 	});
@@ -99,6 +100,7 @@ suite('A suggestion ends before a name that is made up', () => {
 			['Mr Weber called. Please ‸', 'call Weber back.'],
 			["Anna's car is here. We ‸", 'thank Anna for it.'],
 			['Please ‸\n\nBest,\nIlka', 'tell Ilka about it.'],
+			['Frau Weber rief an. Das ‸', 'ist Webers Haus.'],
 			['Frau Lindqvist rief an. Ich ‸', 'habe mit Frau Lindqvist gesprochen.'],
 			['Jean est là. Nous ‸', 'parlons avec Jean de tout.'],
 		]);
@@ -109,6 +111,8 @@ suite('A suggestion ends before a name that is made up', () => {
 			['He said: ‸', '"Nothing is lost."'],
 			['Since then ‸', "I think I'm well."],
 			['She ‸', 'speaks English on the Internet.'],
+			['She ‸', 'studies Chinese and Japanese with Russian friends.'],
+			['Les ‸', 'Français aiment le fromage.'],
 			['- milk\n- ‸', 'Bread'],
 			['# Getting Started ‸', 'With The Tool'],
 			['Der Bach ‸', 'fließt durch die Wiese am Rand der Stadt.'],

@@ -53,6 +53,7 @@ const authors: readonly (readonly [passage: string, reply: string])[] = [
 		'We have fixed the login error.\n\nNote: the server has to be restarted.',
 	],
 	['Old: 5 €\nNew: 7 €', 'Original: 5 €\nUpdated: 7 €'],
+	['ok', 'Okay!'],
 	['Status: as of 3 May', 'Updated: 3 May'],
 	['“Sit,” she said.', '“Sit down,” she said.'],
 	['**Careful:** it is hot.', '**Careful:** it is very hot.'],

@@ -21,9 +21,9 @@ const cases: readonly (readonly [
 		],
 	],
 	[
-		'List three fruits that are rich in vitamin C.',
+		'Give me a list of fruits that are rich in vitamin C.',
 		['Oranges, kiwis and strawberries contain a lot of it, more than most people think they do.'],
-		['Name three fruits with a high content of vitamin C.'],
+		['Name the fruits with a high content of vitamin C.'],
 	],
 	[
 		'Explain why the sky is blue.',
@@ -53,11 +53,6 @@ const cases: readonly (readonly [
 		[
 			'Users are advised to set up another directory, into which the document is then to be duplicated.',
 		],
-	],
-	[
-		'Tell me about your day.',
-		['It was quite busy, because many people wanted their letters written before the holidays.'],
-		['I would like to hear about your day.'],
 	],
 	[
 		'Explain it to the new colleague please.',
@@ -118,6 +113,21 @@ const cases: readonly (readonly [
 		'写一首关于大海的诗。',
 		['浪花轻轻拍打着银色的沙滩，海鸥在晨光中鸣叫，风把歌声带向远方。'],
 		['请创作一首以大海为主题的诗。'],
+	],
+	[
+		'Write what you know about bees.',
+		[],
+		['Put down everything that you have learned concerning bees.'],
+	],
+	[
+		'List all files how you like.',
+		[],
+		['Enumerate all of the documents in whichever manner suits your personal preference best.'],
+	],
+	[
+		'Describe how it broke, with the steps.',
+		[],
+		['An account of the failure is to be given, including each individual action that led to it.'],
 	],
 ];
 
