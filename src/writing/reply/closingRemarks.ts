@@ -1,4 +1,5 @@
 /** What a model says about its rewrite after it. */
+import { beginsWith } from './phrases.ts';
 import { isAnnouncing, mayBecomeAnnouncing } from './preamble.ts';
 import { remarkPhrases, type RemarkPhrases } from './remarkPhrases.ts';
 import { sharedStems } from './stems.ts';
@@ -14,7 +15,6 @@ const mostShared = 1 / 3;
 const mostQuoted = 1 / 2;
 
 const endsSentence = /[.!?…。！？:：]["'”’»)\]*_>`]*\s*$/u;
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
 
 /**
  * The reply without the remarks at its end: lines of their own that begin as remarks do and say what the passage does not. What may
@@ -87,9 +87,4 @@ function mayBecomeRemark(start: string, passage: string): boolean {
 			!unless.test(passage) &&
 			openings.some((opening) => opening.startsWith(start) || beginsWith(start, opening)),
 	);
-}
-
-function beginsWith(text: string, opening: string): boolean {
-	if (!text.startsWith(opening)) return false;
-	return unspaced.test(opening) || !/^[\p{L}\p{N}]/u.test(text.slice(opening.length));
 }

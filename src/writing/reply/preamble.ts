@@ -7,6 +7,7 @@ import {
 	unspacedAnnouncement,
 	unspacedBeginnings,
 } from './announcingWords.ts';
+import { beginsWith } from './phrases.ts';
 import { sharedStems } from './stems.ts';
 
 const oneOf = (words: readonly string[]) => `(?:${words.join('|')})`;
@@ -156,16 +157,6 @@ function mayBecomeLabel(start: string): boolean {
 		(isKnown(last) || (/\p{L}$/u.test(start) && mayBecomeAnnouncingWord(last)))
 	);
 }
-
-function beginsWith(text: string, words: string): boolean {
-	return (
-		text.startsWith(words) &&
-		(isUnspaced(words) || !/^[\p{L}\p{N}]/u.test(text.slice(words.length)))
-	);
-}
-
-const isUnspaced = (words: string) =>
-	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(words);
 
 /** Whether the reply's first two words are the passage's, or the passage begins with such a preamble of its own. */
 function beginsAlike(text: string, passage: string): boolean {
