@@ -33,7 +33,7 @@ export interface ContrastOptions {
 export interface RealignOptions extends CandidateOptions, ContrastOptions {}
 
 /**
- * What the base side would be without the text that the reply shall keep to. Where a token is more probable with the text than
+ * What the base side would be without the text that the reply should keep to. Where a token is more probable with the text than
  * without, it comes from the text. (Shi et al., Trusting Your Evidence: Hallucinate Less with Context-aware Decoding, 2024.)
  */
 export interface SourceContrast {

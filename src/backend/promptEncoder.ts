@@ -83,7 +83,7 @@ export class PromptEncoder {
 		return this.#turnEnd.strings.filter((string) => !text.includes(string));
 	}
 
-	/** A text as it stands behind a prompt. */
+	/** A text as it stands after a prompt. */
 	encodeText(text: string): readonly Token[] {
 		return this.#model.tokenize(text, false, 'trimLeadingSpace');
 	}

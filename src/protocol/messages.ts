@@ -32,7 +32,7 @@ export const decodeParameters = z.object({
 	decoding: decodingSettings,
 	basePrompt: prompt,
 	preferencePrompts: z.array(z.object({ prompt, weight })).min(1).max(15),
-	/** The base prompt without the text that the reply shall keep to; what `fidelity` needs. */
+	/** The base prompt without the text that the reply should keep to; what `fidelity` needs. */
 	sourcelessPrompt: prompt.optional(),
 	/** Appended whatever is chosen; decoding ends after the last of them. */
 	forcedTokens: tokenIds.optional(),

@@ -48,7 +48,7 @@ function partsMark(part: string, at: number, languageId: string): boolean {
 }
 
 /**
- * Whether a span other than an address ends at the probe: the letter put in behind a link, whose target is an address, would seem
+ * Whether a span other than an address ends at the probe: the letter put in after a link, whose target is an address, would seem
  * a part of that.
  */
 function endsMarkup(part: string, from: number, at: number, languageId: string): boolean {
