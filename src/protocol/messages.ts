@@ -64,7 +64,10 @@ export const rewriteParameters = z.object({
 	preferences,
 	passages: z.array(z.string().min(1)).min(1),
 	layout: z.enum(promptLayouts),
-	/** Whether a reply that is no rewrite is asked for once more and then left out; without it each is taken as it comes. */
+	/**
+	 * Whether a reply that is no rewrite is asked for once more and then left out; without it each is taken as
+	 * it comes.
+	 */
 	checksReplies: z.boolean(),
 });
 export type RewriteParameters = z.infer<typeof rewriteParameters>;
@@ -153,7 +156,9 @@ export type RewrittenPassage =
 			readonly text: string;
 			/** Sentences left as they were, to protect what they hold or because no reply to them was a rewrite. */
 			readonly keptSentences: number;
-			/** What was wrong with the reply before this one, if there was one: `unchanged` for nearly a copy too. */
+			/**
+			 * What was wrong with the reply before this one, if there was one: `unchanged` for nearly a copy too.
+			 */
 			readonly retriedFor?: KeptReason | undefined;
 	  }
 	| { readonly kind: 'kept'; readonly reason: KeptReason }

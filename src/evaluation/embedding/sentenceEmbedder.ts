@@ -1,4 +1,6 @@
-/** The sentence model all-MiniLM-L6-v2 (sentence-transformers, Apache 2.0), run by llama.cpp in this process. */
+/**
+ * The sentence model all-MiniLM-L6-v2 (sentence-transformers, Apache 2.0), run by llama.cpp in this process.
+ */
 import { basename } from 'node:path';
 import { digestOf } from '../runDescription.ts';
 import { startLlama } from './ownLlama.ts';
@@ -25,7 +27,8 @@ export async function openSentenceEmbedder(
 	threads: number,
 ): Promise<SentenceEmbedder> {
 	const digest = await digestOf(file);
-	// A WordPiece vocabulary knows only lower case: that a text does not come back as it was is no fault of the file.
+	// A WordPiece vocabulary knows only lower case: that a text does not come back as it was is no fault of the
+	// file.
 	const llama = await startLlama();
 	const model = await llama.loadModel({ modelPath: file });
 	const context = await model.createEmbeddingContext({ contextSize: contextTokens, threads });

@@ -1,4 +1,7 @@
-/** What is wrong with a suggestion at a place. The detectors share nothing with the rules that shape suggestions. */
+/**
+ * What is wrong with a suggestion at a place. The detectors share nothing with the rules that shape
+ * suggestions.
+ */
 import { eld } from 'eld/large';
 import { isFunctionWord } from '../scorers/functionWords.ts';
 import type { Place } from './places.ts';

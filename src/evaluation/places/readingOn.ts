@@ -14,8 +14,9 @@ export function directlyAfter({ after }: Pick<Place, 'after'>): string {
 }
 
 /**
- * The natural logarithm of how many times likelier what directly follows is after the suggestion than without it, to the same model,
- * asked for a text without a word of what follows. Undefined where nothing follows directly.
+ * The natural logarithm of how many times likelier what directly follows is after the suggestion than without
+ * it, to the same model, asked for a text without a word of what follows. Undefined where nothing follows
+ * directly.
  */
 export async function gainOfFollowing(
 	client: BackendClient,

@@ -1,7 +1,7 @@
 /**
- * The text of a document while passages of it are being rewritten: what is there now, what will be
- * there next, and what would be there without the rewriting. Knows no editor. Invariant: `currentText` is `baseText` with every passage's
- * original replaced by what is shown of its rewrite.
+ * The text of a document while passages of it are being rewritten: what is there now, what will be there
+ * next, and what would be there without the rewriting. Knows no editor. Invariant:
+ * `currentText` is `baseText` with every passage's original replaced by what is shown of its rewrite.
  */
 import {
 	shiftRange,

@@ -10,8 +10,8 @@ export type CommentProse =
 	| { readonly kind: 'none'; readonly reason: NoProseReason };
 
 /**
- * What stands before and after a cursor in its comment, without marks and with line feeds. Comments are read as Markdown, as
- * most tools that show documentation do, but for tags of HTML and XML, which stand in lines.
+ * What stands before and after a cursor in its comment, without marks and with line feeds. Comments are read
+ * as Markdown, as most tools that show documentation do, but for tags of HTML and XML, which stand in lines.
  */
 export function commentProse(text: string, offset: number, languageId: string): CommentProse {
 	const syntax = commentSyntaxOf(languageId);

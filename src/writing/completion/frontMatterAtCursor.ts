@@ -21,8 +21,8 @@ export function isInMatter(text: string, from: number, offset: number): boolean 
 }
 
 /**
- * Lines as YAML and TOML have them, up to the first other one. Only such lines after the opening one are taken for front matter
- * whose end is missing, for three dashes can also be a rule.
+ * Lines as YAML and TOML have them, up to the first other one. Only such lines after the opening one are
+ * taken for front matter whose end is missing, for three dashes can also be a rule.
  */
 const openMatter =
 	/^(?:---|\+\+\+)[ \t]*(?:\r\n|\n|\r)(?:(?:[\w"'][\w "'.-]*[:=]|[ \t]+\S|- |#|\[)[^\r\n]*(?:\r\n|\n|\r|$))*/;

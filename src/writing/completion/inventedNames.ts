@@ -87,7 +87,9 @@ function isUnknownName({ written, text, stated }: SuggestedWord): boolean {
 	);
 }
 
-/** Titles, initials and further capitalised words before a name belong to it, as in "the American Society". */
+/**
+ * Titles, initials and further capitalised words before a name belong to it, as in "the American Society".
+ */
 function nameStart(words: readonly SuggestedWord[], index: number): number {
 	let first = index;
 	for (; first > 0; first -= 1) {

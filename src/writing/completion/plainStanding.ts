@@ -11,7 +11,9 @@ import { noProse, probe, type Standing } from './standing.ts';
 /** Code units after the cursor in which the end of its paragraph is looked for. */
 const longestAfter = 2048;
 
-/** The first line of a commit message counts as a heading. `from` is where the body begins after front matter. */
+/**
+ * The first line of a commit message counts as a heading. `from` is where the body begins after front matter.
+ */
 export function plainStanding(
 	document: string,
 	from: number,

@@ -8,9 +8,9 @@ export interface Openings {
 	/** The start of each line that may open a block which blank lines don't end; global and multiline. Others may match too. */
 	readonly line: RegExp;
 	/**
-	 * Where the block ends, the start of the line after it, when it surely is one that begins with the opening line; the end of the
-	 * text when it isn't closed. Undefined when the lines have to be read to know. No other opening is between `start`, which is a
-	 * safe place, and the opening line.
+	 * Where the block ends, the start of the line after it, when it surely is one that begins with the opening
+	 * line; the end of the text when it isn't closed. Undefined when the lines have to be read to know. No
+	 * other opening is between `start`, which is a safe place, and the opening line.
 	 */
 	readonly endOf?: (text: string, start: number, opening: number) => number | undefined;
 	/**
@@ -24,8 +24,9 @@ export interface Openings {
 const firstPart = 512;
 
 /**
- * The last place up to `to`, a line's start, from which the document can be read by itself, at an unindented line after a blank
- * one; at least `from`, which is such a place.
+ * The last place up to
+ * `to`, a line's start, from which the document can be read by itself, at an unindented line after a blank one; at least `from`,
+ * which is such a place.
  */
 export function lastSafePlace(text: string, from: number, to: number, openings: Openings): number {
 	const before = text.slice(0, to);
@@ -48,7 +49,10 @@ export function lastSafePlace(text: string, from: number, to: number, openings: 
 	}
 }
 
-/** A safe place after the line that may open a block. The part that is read grows, lest long blocks be read again and again. */
+/**
+ * A safe place after the line that may open a block. The part that is read grows, lest long blocks be read
+ * again and again.
+ */
 function safeBehind(
 	text: string,
 	start: number,

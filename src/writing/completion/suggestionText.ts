@@ -39,12 +39,12 @@ export interface SuggestionText {
 const nothing: SuggestionText = { text: '', complete: true };
 
 /**
- * The suggestion in what a model generated after the text before the cursor, so far: as far as `length` allows, and no further than
- * to where it meets what follows the cursor. It ends in no half word, closes what it opens, and repeats neither the text before
- * the cursor nor itself.
+ * The suggestion in what a model generated after the text before the cursor, so far: as far as `length`
+ * allows, and no further than to where it meets what follows the cursor. It ends in no half word, closes what
+ * it opens, and repeats neither the text before the cursor nor itself.
  *
- * While it grows, `text` never shrinks or changes its beginning: what may still be cut off is held back. It ends in no white
- * space, but for one blank before a word that follows the cursor directly.
+ * While it grows, `text` never shrinks or changes its beginning: what may still be cut off is held back. It
+ * ends in no white space, but for one blank before a word that follows the cursor directly.
  */
 export function suggestionText(
 	raw: string,

@@ -1,6 +1,6 @@
 /**
- * The words in which models announce a rewrite, in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian,
- * Ukrainian, Swedish, Chinese and Japanese; all in lower case.
+ * The words in which models announce a rewrite, in English, German, French, Spanish, Italian, Portuguese,
+ * Dutch, Polish, Russian, Ukrainian, Swedish, Chinese and Japanese; all in lower case.
  */
 import { phrasesIn } from './phrases.ts';
 
@@ -34,7 +34,10 @@ export const announcements = phrasesIn(`
 	以下是|以下为|这是|下面是|以下は|以下が|以下に|こちらが|こちらは
 `);
 
-/** The beginnings of what a rewrite is called: "rewritten", "rewrite". The ending is left open, for most languages inflect it. */
+/**
+ * The beginnings of what a rewrite is called: "rewritten", "rewrite". The ending is left open, for most
+ * languages inflect it.
+ */
 const rewrittenStems = phrasesIn(`
 	rewritten|revised|edited|improved|polished|updated|corrected|rephrased|paraphrased|reworded|rewrite|revision|original
 	umgeschrieben|überarbeitet|umformuliert|verbessert|korrigiert|neufassung|umschreibung|überarbeitung|umformulierung
@@ -89,7 +92,9 @@ export function mayBecomeAnnouncingWord(start: string): boolean {
 	);
 }
 
-/** Announcements and labels in scripts without spaces, up to their colon; Japanese ones may end as a sentence. */
+/**
+ * Announcements and labels in scripts without spaces, up to their colon; Japanese ones may end as a sentence.
+ */
 export const unspacedAnnouncement =
 	/^(?:(?:以下|下面|这)[是为][^\n：:]{0,40}|(?:改写|重写|修改|润色)[^\n：:，。]{0,12}|(?:以下|こちら)[はがに][^\n：:]{0,40}|(?:書き換え|書き直し|リライト|修正|言い換え)[^\n：:、。]{0,16})(?:[：:]|(?<=です|ます|ました)。(?=\s*\n))/u;
 export const unspacedBeginnings = phrasesIn(

@@ -5,8 +5,8 @@ import { remarkPhrases, type RemarkPhrases } from './remarkPhrases.ts';
 import { sharedStems } from './stems.ts';
 
 /**
- * `opening` is a remark after which all is the model's, such as "Changes:" or the label of another version; `pending` may become a
- * remark while the reply streams; `more` belongs to what is before it.
+ * `opening` is a remark after which all is the model's, such as "Changes:" or the label of another version; `pending`
+ * may become a remark while the reply streams; `more` belongs to what is before it.
  */
 type LineKind = 'opening' | 'remark' | 'rule' | 'pending' | 'more' | 'text';
 
@@ -17,8 +17,9 @@ const mostQuoted = 1 / 2;
 const endsSentence = /[.!?…。！？:：]["'”’»)\]*_>`]*\s*$/u;
 
 /**
- * The reply without the remarks at its end: lines of their own that begin as remarks do and say what the passage does not. What may
- * still become one is left out while the reply streams. A reply that is a remark from its first line on is left as it is.
+ * The reply without the remarks at its end: lines of their own that begin as remarks do and say what the
+ * passage does not. What may still become one is left out while the reply streams. A reply that is a remark
+ * from its first line on is left as it is.
  */
 export function withoutClosingRemarks(text: string, passage: string, finished: boolean): string {
 	const lines = text.split('\n');

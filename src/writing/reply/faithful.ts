@@ -1,4 +1,7 @@
-/** Whether a reply says about as much as its passage: what has to be so before it replaces a reply that said the same. */
+/**
+ * Whether a reply says about as much as its passage: what has to be so before it replaces a reply that said
+ * the same.
+ */
 import { sharedStems } from './stems.ts';
 
 const shortest = 0.5;

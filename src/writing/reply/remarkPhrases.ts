@@ -1,6 +1,6 @@
 /**
- * How models begin what they say after a rewrite or instead of one, in English, German, French, Spanish, Italian, Portuguese, Dutch,
- * Polish, Russian, Ukrainian, Swedish, Chinese and Japanese.
+ * How models begin what they say after a rewrite or instead of one, in English, German, French, Spanish,
+ * Italian, Portuguese, Dutch, Polish, Russian, Ukrainian, Swedish, Chinese and Japanese.
  */
 import { phrasesIn } from './phrases.ts';
 
