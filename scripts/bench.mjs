@@ -1,6 +1,8 @@
 /**
- * `npm run bench`: measures decoding speed beside plain generation. test/bench/options.ts explains the options.
- * usage: npm run bench [-- --model FILE|NAME --threads 1,2 --repeat N --quick --authors FILE --json FILE --out DIR]
+ * `npm run bench`: measures decoding speed beside plain generation. test/bench/options.ts explains the
+ * options.
+ * usage: npm run bench [-- --model FILE|NAME --threads 1,2 --repeat N --quick --authors FILE --json FILE
+ * --out DIR]
  */
 import { requireNode } from './nodeVersion.mjs';
 

@@ -34,7 +34,8 @@ const quietSettings = {
 };
 
 /**
- * Writes an editor's user settings. What the user changed there in an earlier run stays, but the model is the given one.
+ * Writes an editor's user settings. What the user changed there in an earlier run stays, but the model is the
+ * given one.
  * @param {string} userData the editor's user data folder
  * @param {Settings} settings
  */
@@ -45,7 +46,8 @@ export function writeSettings(userData, settings) {
 }
 
 /**
- * The model that the user chose in an editor in an earlier run: one that is still there, and that no script put there.
+ * The model that the user chose in an editor in an earlier run: one that is still there, and that no script
+ * put there.
  * @param {string} userData the editor's user data folder
  * @param {Scope} scope from which this editor takes what belongs to the machine
  * @returns {string | undefined}

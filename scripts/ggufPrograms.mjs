@@ -24,7 +24,8 @@ const packages = [
 /**
  * Only for the holder of a lock on what the program makes.
  * @param {GgufProgram} wanted
- * @param {(made: string) => Promise<void>} use gets the path of the finished file, which is deleted afterwards unless it was moved
+ * @param {(made: string) => Promise<void>} use gets the path of the finished file, which is deleted
+ * afterwards unless it was moved
  * @throws {ExplainedFailure}
  */
 export async function runGgufProgram({ what, program, args, name }, use) {

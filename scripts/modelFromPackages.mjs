@@ -25,8 +25,8 @@ import { extractMember } from './zipMember.mjs';
  */
 
 /**
- * The parts that have come are kept in `<target>.joined`, so that an interrupted run is continued. The target appears only when its
- * hash is right. Only for the holder of the target's lock.
+ * The parts that have come are kept in `<target>.joined`, so that an interrupted run is continued. The target
+ * appears only when its hash is right. Only for the holder of the target's lock.
  * @param {KnownModel} model
  * @param {string} target
  * @param {NodeJS.ProcessEnv} env

@@ -3,8 +3,8 @@ import { ensureModel } from './model.mjs';
 import { isModelName } from './modelFile.mjs';
 
 /**
- * Replaces a model's name by its file, which is got if need be. What is no name stays, so a file that is called like one is written
- * with its folder: `./small`.
+ * Replaces a model's name by its file, which is got if need be. What is no name stays, so a file that is
+ * called like one is written with its folder: `./small`.
  * @param {readonly string[]} args
  * @param {typeof ensureModel} ensure
  * @returns {Promise<string[]>}

@@ -1,6 +1,6 @@
 /**
- * `npm run places`: suggestions at places of our own, and what is wrong with them. src/evaluation/places/options.ts explains
- * the options.
+ * `npm run places`: suggestions at places of our own, and what is wrong with them.
+ * src/evaluation/places/options.ts explains the options.
  */
 import { requireNode } from './nodeVersion.mjs';
 

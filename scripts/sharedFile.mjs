@@ -16,7 +16,8 @@ import { cacheFolder, modelsFolder } from './paths.mjs';
 /**
  * @param {{ name: string, sha256: string }} wanted
  * @param {SharedPlaces} places
- * @param {(target: string, own: string) => Promise<void>} make gets the path where the file is wanted, and its place in this clone
+ * @param {(target: string, own: string) => Promise<void>} make gets the path where the file is wanted, and
+ * its place in this clone
  * @returns {Promise<string>} the absolute path of the file in this clone, whose hash has been checked
  */
 export async function ensureSharedFile({ name, sha256 }, places, make) {

@@ -1,5 +1,6 @@
 /**
- * `npm start`: sets up what is missing and opens VS Code with Amulet on a sample text. startOptions.mjs explains the options.
+ * `npm start`: sets up what is missing and opens VS Code with Amulet on a sample text. startOptions.mjs
+ * explains the options.
  * usage: npm start [-- --browser] [-- --model small|medium|good|FILE]
  */
 import { requireNode } from './nodeVersion.mjs';

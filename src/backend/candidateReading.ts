@@ -1,6 +1,6 @@
 /**
- * From the sequences of a step to the candidates and their logits. No more is read than the outcome needs: short lists first,
- * and on the base side little but the candidates' own logits.
+ * From the sequences of a step to the candidates and their logits. No more is read than the outcome needs:
+ * short lists first, and on the base side little but the candidates' own logits.
  */
 import type { Candidates } from '../amulet/composition.ts';
 import { lackedByEach, lackedTokens, unread, withOthers } from '../amulet/lackedTokens.ts';

@@ -1,4 +1,6 @@
-/** The chat template in a model's file: from messages to a prompt up to the first token of the visible reply. */
+/**
+ * The chat template in a model's file: from messages to a prompt up to the first token of the visible reply.
+ */
 import {
 	JinjaTemplateChatWrapper,
 	LlamaText,
@@ -15,7 +17,10 @@ import { closingOf, isHarmony } from '../writing/thoughtForms.ts';
 export interface ChatTemplate {
 	/** Messages with what the template puts around them; thoughts are closed. */
 	readonly render: (chat: ChatPrompt) => LlamaText;
-	/** What the template writes after a reply, before the next message; undefined where that is not known or a token of its own kind. */
+	/**
+	 * What the template writes after a reply, before the next message; undefined where that is not known or a
+	 * token of its own kind.
+	 */
 	readonly turnEnd: string | undefined;
 }
 

@@ -202,8 +202,8 @@ class DirectEvaluator implements Evaluator {
 	}
 
 	/**
-	 * All other tokens are demoted, and the best ones read. (A filter of tokens does the same, but compares each token of the
-	 * vocabulary with each of the filter: with 512 of these it takes twenty times as long.)
+	 * All other tokens are demoted, and the best ones read. (A filter of tokens does the same, but compares
+	 * each token of the vocabulary with each of the filter: with 512 of these it takes twenty times as long.)
 	 */
 	async #logitsOf(index: number, named: Int32Array): Promise<TokenLogits> {
 		const sampler = this.#takeSampler('named');

@@ -109,7 +109,8 @@ function readingPlan(
 /** What is read where only so much can be read as was asked for. */
 function readoutSizes({ method, vocabulary }: DecodingSettings, preferences: number) {
 	return {
-		// Candidates' logits are read by name on the base side, and where several preferences list different ones.
+		// Candidates' logits are read by name on the base side, and where several preferences list different
+		// ones.
 		baseReadout: method === 'base' ? deep(vocabulary) : ('full' as const),
 		preferenceReadout: preferences > 1 ? ('full' as const) : vocabulary,
 	};

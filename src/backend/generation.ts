@@ -46,7 +46,10 @@ export interface Generation extends Omit<DecodingCost, 'milliseconds'> {
 	readonly stopReason: StopReason;
 }
 
-/** Decodes until something ends it. Throws BackendError when a prompt does not fit, or the model does nothing but think. */
+/**
+ * Decodes until something ends it. Throws BackendError when a prompt does not fit, or the model does nothing
+ * but think.
+ */
 export async function generate(
 	model: GenerationModel,
 	input: GenerationInput,

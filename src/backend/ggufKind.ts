@@ -1,4 +1,7 @@
-/** What a GGUF file holds, by its own metadata: files that are no writing model are refused before they are loaded. */
+/**
+ * What a GGUF file holds, by its own metadata: files that are no writing model are refused before they are
+ * loaded.
+ */
 import { access } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { readGgufFileInfo } from 'node-llama-cpp';

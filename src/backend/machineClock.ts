@@ -1,4 +1,7 @@
-/** The clocks that tell how busy the machine is. All times are in milliseconds since some moment that stays the same. */
+/**
+ * The clocks that tell how busy the machine is. All times are in milliseconds since some moment that stays
+ * the same.
+ */
 import { cpus } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 

@@ -1,7 +1,8 @@
 /**
- * Rewrites one passage, so that what is offered is a rewrite and what the passage protects survives: as a whole first, once more
- * in another way when the reply was no rewrite or lost a protected span, and then sentence by sentence when protected spans were all
- * that was lost, leaving alone the sentences that hold one.
+ * Rewrites one passage, so that what is offered is a rewrite and what the passage protects survives: as a
+ * whole first, once more in another way when the reply was no rewrite or lost a protected span, and then
+ * sentence by sentence when protected spans were all that was lost, leaving alone the sentences that hold
+ * one.
  */
 import type { KeptReason, RewrittenPassage } from '../protocol/messages.ts';
 import { compareProtectedSpans, protectedSpans } from '../writing/protectedSpans.ts';
@@ -27,8 +28,8 @@ export interface ReplyListener {
 /** The model, and how its replies are judged. */
 export interface Rewriter {
 	/**
-	 * Asks the model to rewrite a text; `listener` gets its raw reply in pieces. With `after` it is asked in another way, since its
-	 * first reply would not do for that reason. Undefined when cancelled.
+	 * Asks the model to rewrite a text; `listener` gets its raw reply in pieces. With `after` it is asked in
+	 * another way, since its first reply would not do for that reason. Undefined when cancelled.
 	 */
 	readonly ask: (
 		text: string,

@@ -68,7 +68,8 @@ export class PromptEncoder {
 	}
 
 	/**
-	 * The prompt that asks for a text to be written, up to where the text begins; without an instruction the base prompt.
+	 * The prompt that asks for a text to be written, up to where the text begins; without an instruction the
+	 * base prompt.
 	 *
 	 * @param following what is shown of the text after the cursor
 	 */
@@ -83,12 +84,15 @@ export class PromptEncoder {
 		return this.#turnEnd.strings.filter((string) => !text.includes(string));
 	}
 
-	/** A text as it stands behind a prompt. */
+	/** A text as it stands after a prompt. */
 	encodeText(text: string): readonly Token[] {
 		return this.#model.tokenize(text, false, 'trimLeadingSpace');
 	}
 
-	/** Up to where the visible text of the model's reply begins. Throws Error for a model without a chat template. */
+	/**
+	 * Up to where the visible text of the model's reply begins. Throws Error for a model without a chat
+	 * template.
+	 */
 	encodeChat(chat: ChatPrompt): readonly Token[] {
 		if (this.#template === undefined) throw new Error('The model has no chat template');
 		return this.#tokenizeChat(this.#template.render(chat));

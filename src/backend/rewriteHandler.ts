@@ -83,7 +83,9 @@ class RewriteRun {
 		this.#hooks = hooks;
 	}
 
-	/** The model's raw reply to the prompt that asks for this text to be rewritten; undefined when cancelled. */
+	/**
+	 * The model's raw reply to the prompt that asks for this text to be rewritten; undefined when cancelled.
+	 */
 	async reply(
 		source: Source,
 		after: KeptReason | undefined,

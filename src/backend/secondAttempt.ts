@@ -11,8 +11,9 @@ export interface Asking {
 }
 
 /**
- * A model that only copied needs more of the preference, and less of what holds it to the text, for that holds it to its words; one
- * that went astray needs less of the preference. Much more strength was tried, and made small models write nonsense.
+ * A model that only copied needs more of the preference, and less of what holds it to the text, for that
+ * holds it to its words; one that went astray needs less of the preference. Much more strength was tried, and
+ * made small models write nonsense.
  */
 const stronger = 4 / 3;
 const weaker = 0.5;
@@ -26,8 +27,8 @@ const keepsPrompt: readonly KeptReason[] = [
 ];
 
 /**
- * The same request in another way: more strength where the model copied, and otherwise less, with other words around the text.
- * Throws RangeError as {@link strengthOf}.
+ * The same request in another way: more strength where the model copied, and otherwise less, with other words
+ * around the text. Throws RangeError as {@link strengthOf}.
  */
 export function secondAttempt({ layout, decoding }: Asking, reason: KeptReason): Asking {
 	const isCopy = reason === 'unchanged';

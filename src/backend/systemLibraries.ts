@@ -8,8 +8,8 @@ import { BackendError } from '../protocol/errors.ts';
 const patience = 20_000;
 
 /**
- * What the loader says about llama.cpp's library for this platform; '' when it loads or is not there. It is loaded in a process
- * of its own, which may crash.
+ * What the loader says about llama.cpp's library for this platform; '' when it loads or is not there. It is
+ * loaded in a process of its own, which may crash.
  */
 export async function loaderMessage(library: string = libraryPath()): Promise<string> {
 	const program = 'process.dlopen({ exports: {} }, process.argv[1])';

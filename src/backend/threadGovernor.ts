@@ -17,15 +17,15 @@ export interface ThreadGovernorOptions {
 }
 
 /**
- * The machine is looked at before and after work, but not sooner than after this time in milliseconds: systems account in ticks
- * of 10 ms or 16 ms.
+ * The machine is looked at before and after work, but not sooner than after this time in milliseconds:
+ * systems account in ticks of 10 ms or 16 ms.
  */
 const shortestLook = 250;
 /** What was seen longer ago says nothing of the moment, in milliseconds. */
 const longestPause = 2_000;
 /**
- * After such a pause the machine is looked at for this time in milliseconds before work begins, since nothing can be changed about
- * a batch that has begun: with a thread too many it can take seconds.
+ * After such a pause the machine is looked at for this time in milliseconds before work begins, since nothing
+ * can be changed about a batch that has begun: with a thread too many it can take seconds.
  */
 const glance = 50;
 

@@ -1,10 +1,13 @@
 /**
- * Decides how many threads the model gets, from what was seen of the machine. llama.cpp's threads wait for each other by
- * spinning: when another program takes the core of one of them, all the others burn theirs, and a step becomes ten times slower
- * or more. So there must be no more threads than free cores.
+ * Decides how many threads the model gets, from what was seen of the machine. llama.cpp's threads wait for
+ * each other by spinning: when another program takes the core of one of them, all the others burn theirs, and
+ * a step becomes ten times slower or more. So there must be no more threads than free cores.
  */
 
-/** What was seen between two looks at the machine. Times are in milliseconds; processor time is that of all threads together. */
+/**
+ * What was seen between two looks at the machine. Times are in milliseconds; processor time is that of all
+ * threads together.
+ */
 export interface Observation {
 	/** Wall-clock time between the looks. */
 	readonly wall: number;
@@ -22,8 +25,9 @@ export interface WorkTime {
 }
 
 /**
- * Others may take so much of the cores before threads are let go, in cores. On the last of n cores, 1/n would make n threads as
- * slow as n - 1. What others take is less than what they want while they have to share with threads, hence three quarters.
+ * Others may take so much of the cores before threads are let go, in cores. On the last of n cores, 1/n would
+ * make n threads as slow as n - 1. What others take is less than what they want while they have to share with
+ * threads, hence three quarters.
  */
 function toleratedUse(threads: number): number {
 	return Math.max(leastToleratedUse, 0.75 / threads);
@@ -32,14 +36,26 @@ function toleratedUse(threads: number): number {
 const leastToleratedUse = 0.2;
 /** A core counts as free that is free but for this, in cores, so that what is no core short is none. */
 const rounding = 0.1;
-/** Threads that get less than this share of their cores don't get what looks idle: a quota or other cores hold them back. */
+/**
+ * Threads that get less than this share of their cores don't get what looks idle: a quota or other cores hold
+ * them back.
+ */
 const leastShare = 0.5;
-/** The same where the system doesn't tell what is idle. Spinning threads get nearly all the processor time that there is. */
+/**
+ * The same where the system doesn't tell what is idle. Spinning threads get nearly all the processor time
+ * that there is.
+ */
 const leastShareUnseen = 0.8;
-/** More threads are taken after cores were free for this time in milliseconds, doubled whenever that was in vain. */
+/**
+ * More threads are taken after cores were free for this time in milliseconds, doubled whenever that was in
+ * vain.
+ */
 const shortestQuiet = 1_000;
 const longestQuiet = 32_000;
-/** Where the system doesn't tell what is idle, more threads are taken on trial, not sooner than after this time. */
+/**
+ * Where the system doesn't tell what is idle, more threads are taken on trial, not sooner than after this
+ * time.
+ */
 const shortestQuietUnseen = 5_000;
 /** More threads were taken in vain when some had to be let go within this time, in milliseconds. */
 const trialTime = 5_000;
@@ -74,7 +90,10 @@ export class ThreadPolicy {
 		return this.#threads;
 	}
 
-	/** Takes in a moment after a pause, in milliseconds, of which nothing else is known. Answers as {@link observe} does. */
+	/**
+	 * Takes in a moment after a pause, in milliseconds, of which nothing else is known. Answers as
+	 * {@link observe} does.
+	 */
 	resume(pause: number, seen: Observation): number {
 		this.#now += pause + seen.wall;
 		this.#quiet = nothing;
@@ -115,7 +134,10 @@ function freeCores({ wall, processor, idle = 0 }: Observation): number {
 	return (processor + idle) / wall;
 }
 
-/** The most threads that such free cores are enough for: others may take half of what would make the last one useless. */
+/**
+ * The most threads that such free cores are enough for: others may take half of what would make the last one
+ * useless.
+ */
 function threadsFor(free: number): number {
 	const threads = Math.ceil(free);
 	return free >= threads - 1 / (2 * threads) ? threads : threads - 1;

@@ -75,7 +75,7 @@ const changes = z.strictObject({
 });
 type Changes = z.infer<typeof changes>;
 
-/** What may stand behind a method. */
+/** What may stand after a method. */
 const conditionSettings = Object.keys(changes.shape);
 
 /**

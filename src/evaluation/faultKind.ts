@@ -10,9 +10,10 @@ type Faulty = Pick<RatedReply, 'offered' | 'reply' | 'record' | 'wish'>;
 const cuts = new Set(['maxTokens', 'growthLimit']);
 
 /**
- * What makes a reply spoiled, or else what the extension's own recognition sees in a rewrite. That is given what was offered for the raw reply
- * too, and no prompt, since results keep neither: it sees fewer remarks and echoes than where the reply was made. Undefined for a reply
- * without a fault, and where nothing was offered.
+ * What makes a reply spoiled, or else what the extension's own recognition sees in a rewrite. That is given
+ * what was offered for the raw reply too, and no prompt, since results keep neither: it sees fewer remarks
+ * and echoes than where the reply was made. Undefined for a reply without a fault, and where nothing was
+ * offered.
  */
 export function faultKindOf(made: Faulty): SpoiledKind | ReplyFault | undefined {
 	if (!made.offered) return undefined;

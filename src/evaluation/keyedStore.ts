@@ -21,7 +21,8 @@ export interface StoredKind<V> {
 const lineStart = '{"key":"';
 
 /**
- * Opens a file of one value a line, which need not be there yet. A line that a killed run left unfinished is passed over.
+ * Opens a file of one value a line, which need not be there yet. A line that a killed run left unfinished is
+ * passed over.
  *
  * @throws EvaluationError for a file of something else, to which nothing is then written
  */

@@ -19,8 +19,21 @@ export async function withClients<T>(
 	work: (clients: readonly BackendClient[]) => Promise<T>,
 ): Promise<T> {
 	const clients = Array.from({ length: count }, createClient);
+	return withStopped(clients, () => work(clients));
+}
+
+/** The same with one client. */
+export async function withClient<T>(work: (client: BackendClient) => Promise<T>): Promise<T> {
+	const client = createClient();
+	return withStopped([client], () => work(client));
+}
+
+async function withStopped<T>(
+	clients: readonly BackendClient[],
+	work: () => Promise<T>,
+): Promise<T> {
 	try {
-		return await work(clients);
+		return await work();
 	} finally {
 		await Promise.all(clients.map((client) => client.stop()));
 	}

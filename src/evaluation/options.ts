@@ -66,7 +66,7 @@ export const usage = `Usage: npm run evaluate [-- options]
   --threads N         threads of each (1)
   --minutes M         begin no item after M minutes; the same command later goes on
   --judge URL --judge-model NAME
-                      let a model behind an OpenAI-compatible address compare replies, which are sent
+                      let a model at an OpenAI-compatible address compare replies, which are sent
                       there; AMULET_JUDGE_KEY in the environment is its key
   --second-opinion FILE
                       a GGUF file of another, better a larger model, which says how much more probable

@@ -4,8 +4,9 @@ import { BackendError } from '../protocol/errors.ts';
 import { EvaluationError } from './evaluationError.ts';
 
 /**
- * Runs a program with this process's arguments, or prints its usage when asked to. A signal that ends the process ends the work.
- * Expected failures are told on standard error, with an exit status of 1; others are thrown.
+ * Runs a program with this process's arguments, or prints its usage when asked to. A signal that ends the
+ * process ends the work. Expected failures are told on standard error, with an exit status of 1; others are
+ * thrown.
  */
 export async function runProgram(
 	usage: string,

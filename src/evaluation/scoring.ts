@@ -25,11 +25,15 @@ export interface RatedReply extends MadeReply {
 	/** The score of a single preference, in the units of its scorer; undefined for a wish of several. */
 	readonly score: number | undefined;
 	/**
-	 * In standard deviations of the data set's base and reference replies, weighted over the wish's preferences. A spoiled reply has
-	 * none: a loop is long, and long words are found in garbage. Where nothing was offered there is none either.
+	 * In standard deviations of the data set's base and reference replies, weighted over the wish's
+	 * preferences. A spoiled reply has none: a loop is long, and long words are found in garbage. Where nothing
+	 * was offered there is none either.
 	 */
 	readonly rating: number | undefined;
-	/** The rating, and the lowest one where the reply is spoiled: it serves nobody. None where nothing was offered. */
+	/**
+	 * The rating, and the lowest one where the reply is spoiled: it serves nobody. None where nothing was
+	 * offered.
+	 */
 	readonly satisfaction: number | undefined;
 }
 

@@ -11,7 +11,10 @@ export interface SharedWork<T> {
 	readonly work: (client: BackendClient, piece: T, signal: AbortSignal) => Promise<void>;
 }
 
-/** Settles when all have ended. Throws what the first that failed threw, which ends the others, and the signal's reason. */
+/**
+ * Settles when all have ended. Throws what the first that failed threw, which ends the others, and the
+ * signal's reason.
+ */
 export async function shareWork<T>(shared: SharedWork<T>): Promise<void> {
 	const waiting = [...shared.pieces];
 	const failed = new AbortController();

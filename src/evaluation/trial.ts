@@ -22,7 +22,10 @@ export interface TrialRecord extends TrialKey {
 	/** Tokens of all that was generated for it. */
 	readonly tokens: number;
 	readonly stopReason: StopReason;
-	/** Of the reply under the base prompt: at least 1, or null for a reply without a token. A rewrite's is that of what was offered. */
+	/**
+	 * Of the reply under the base prompt: at least 1, or null for a reply without a token. A rewrite's is that
+	 * of what was offered.
+	 */
 	readonly basePerplexity: number | null;
 	/** Wall-clock time of making it, prompts included. */
 	readonly milliseconds: number;

@@ -59,7 +59,10 @@ function promptWith(
 	}
 }
 
-/** What a wish is put in: a sentence for each prompt. Joined sentences stand in the order of their weights, the heaviest first. */
+/**
+ * What a wish is put in: a sentence for each prompt. Joined sentences stand in the order of their weights,
+ * the heaviest first.
+ */
 export function instructionsFor(
 	{ preferences }: Wish,
 	{ composition, wording }: Pick<Condition, 'composition' | 'wording'>,

@@ -1,4 +1,7 @@
-/** Rewrites as the extension does it: by the request of the protocol, which asks, recognises a reply's faults and tries again. */
+/**
+ * Rewrites as the extension does it: by the request of the protocol, which asks, recognises a reply's faults
+ * and tries again.
+ */
 import type { BackendClient } from '../client/backendClient.ts';
 import type { RewriteParameters, RewrittenPassage } from '../protocol/messages.ts';
 import type { PlannedTrial } from './plan.ts';

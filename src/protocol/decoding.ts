@@ -31,8 +31,8 @@ const realignmentSettings = z.object({
 });
 
 /**
- * What rewriting starts with: a strength that keeps the numbers of a text, and two things that keep a model at what it says
- * (docs/evaluation.md).
+ * What rewriting starts with: a strength that keeps the numbers of a text, and two things that keep a model
+ * at what it says (docs/evaluation.md).
  */
 export const defaultDecoding = {
 	realignment: 1,

@@ -32,7 +32,7 @@ export const decodeParameters = z.object({
 	decoding: decodingSettings,
 	basePrompt: prompt,
 	preferencePrompts: z.array(z.object({ prompt, weight })).min(1).max(15),
-	/** The base prompt without the text that the reply shall keep to; what `fidelity` needs. */
+	/** The base prompt without the text that the reply should keep to; what `fidelity` needs. */
 	sourcelessPrompt: prompt.optional(),
 	/** Appended whatever is chosen; decoding ends after the last of them. */
 	forcedTokens: tokenIds.optional(),
@@ -64,7 +64,10 @@ export const rewriteParameters = z.object({
 	preferences,
 	passages: z.array(z.string().min(1)).min(1),
 	layout: z.enum(promptLayouts),
-	/** Whether a reply that is no rewrite is asked for once more and then left out; without it each is taken as it comes. */
+	/**
+	 * Whether a reply that is no rewrite is asked for once more and then left out; without it each is taken as
+	 * it comes.
+	 */
 	checksReplies: z.boolean(),
 });
 export type RewriteParameters = z.infer<typeof rewriteParameters>;
@@ -153,7 +156,9 @@ export type RewrittenPassage =
 			readonly text: string;
 			/** Sentences left as they were, to protect what they hold or because no reply to them was a rewrite. */
 			readonly keptSentences: number;
-			/** What was wrong with the reply before this one, if there was one: `unchanged` for nearly a copy too. */
+			/**
+			 * What was wrong with the reply before this one, if there was one: `unchanged` for nearly a copy too.
+			 */
 			readonly retriedFor?: KeptReason | undefined;
 	  }
 	| { readonly kind: 'kept'; readonly reason: KeptReason }

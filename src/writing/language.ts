@@ -12,15 +12,15 @@ const fewestWords = 4;
 const fewestUnspaced = 6;
 
 /**
- * How much more likely than any other language the detector must find one, on its scale from 0 to 1. The letters of Cyrillic are two
- * bytes each, which brings its languages closer together there.
+ * How much more likely than any other language the detector must find one, on its scale from 0 to 1. The
+ * letters of Cyrillic are two bytes each, which brings its languages closer together there.
  */
 const clearDifference = 0.03;
 const clearDifferenceInCyrillic = 0.012;
 
 /**
- * Languages that the detector does not know, by letters and words that those it takes them for lack: Afrikaans, Galician, Kazakh and
- * its neighbours. It calls all Indonesian Malay.
+ * Languages that the detector does not know, by letters and words that those it takes them for lack:
+ * Afrikaans, Galician, Kazakh and its neighbours. It calls all Indonesian Malay.
  */
 const strangers: Readonly<Record<string, RegExp>> = {
 	ms: /./u,
@@ -57,8 +57,9 @@ const letter = /\p{L}/gu;
 const englishNames = new Intl.DisplayNames(['en'], { type: 'language' });
 
 /**
- * The language of a text, undefined where it is too short or too mixed to be sure. Detected with ELD, which is surer of single
- * sentences than other libraries of its size; Chinese and Japanese are told by their script.
+ * The language of a text, undefined where it is too short or too mixed to be sure. Detected with ELD, which
+ * is surer of single sentences than other libraries of its size; Chinese and Japanese are told by their
+ * script.
  */
 export function languageOf(text: string): Language | undefined {
 	const prose = proseOf(text);
@@ -91,8 +92,8 @@ function codeOf(prose: string): string | undefined {
 }
 
 /**
- * Names say little of the language around them; but German nouns look like them, so they stay where few other words would. Where they
- * are most of the words, nothing is left to tell it by.
+ * Names say little of the language around them; but German nouns look like them, so they stay where few other
+ * words would. Where they are most of the words, nothing is left to tell it by.
  */
 function withoutNames(prose: string): string {
 	const rest = prose.replace(name, ' ');

@@ -151,7 +151,7 @@ function contentLines(range: TextRange, { text, quotes }: Surroundings): TextRan
 	return lines;
 }
 
-/** The mark of a definition, as Pandoc has it: a paragraph of its own begins behind it. */
+/** The mark of a definition, as Pandoc has it: a paragraph of its own begins after it. */
 const definitionMark = /^:[ \t]+(?=\S)/;
 
 /** Fenced divisions, shortcodes, callout titles, rows of broken tables, lone TeX commands. */

@@ -11,7 +11,7 @@ export function* plainBlocks(text: string, languageId: string): Generator<Block>
 	yield* reader.end();
 }
 
-/** A line behind its indentation and quote marks. */
+/** A line after its indentation and quote marks. */
 interface Line {
 	readonly range: TextRange;
 	/** Without white space at either edge. */

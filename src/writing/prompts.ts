@@ -1,13 +1,15 @@
 /** The prompts that ask a model to rewrite a passage, with and without a preference. */
 
 /**
- * How a rewrite is asked for. All but the paper's put the text before the preference, so that all prompts for a text begin alike and
- * most of their evaluation is shared, and begin the model's reply for it, so that it can go on with the text alone.
+ * How a rewrite is asked for. All but the paper's put the text before the preference, so that all prompts for
+ * a text begin alike and most of their evaluation is shared, and begin the model's reply for it, so that it
+ * can go on with the text alone.
  *
- * - `tagged`: the text between tags, then the request and the preference. The reply is begun with the opening tag and ended by the
- *   closing one.
+ * - `tagged`: the text between tags, then the request and the preference. The reply is begun with the opening
+ *   tag and ended by the closing one.
  * - `textFirst`: the text and the preference in the system message, and the reply begun with a label.
- * - `preferenceFirst`: the preference in the system message, as the paper's authors state it, and nothing begun.
+ * - `preferenceFirst`: the preference in the system message, as the paper's authors state it, and nothing
+ *   begun.
  */
 export const promptLayouts = ['tagged', 'textFirst', 'preferenceFirst'] as const;
 export type PromptLayout = (typeof promptLayouts)[number];
@@ -22,7 +24,10 @@ export interface RewriteAsked {
 	readonly passage: string;
 	/** Undefined for the base prompt, which has an empty preference, as with the paper's authors. */
 	readonly instruction: string | undefined;
-	/** English name of the passage's language; undefined where it is not known. `preferenceFirst` does not name it. */
+	/**
+	 * English name of the passage's language; undefined where it is not known. `preferenceFirst` does not name
+	 * it.
+	 */
 	readonly language?: string | undefined;
 }
 
@@ -73,8 +78,8 @@ const ofAuthors =
 	/^Your answer should be (\p{L}+(?:,? (?:and )?\p{L}+){0,2}) as much as possible\.$/u;
 
 /**
- * The preference as a layout says it. The authors' sentence speaks of an answer, and a rewrite is none: models copy the text then
- * rather than rewrite it. The authors' own layout keeps it.
+ * The preference as a layout says it. The authors' sentence speaks of an answer, and a rewrite is none:
+ * models copy the text then rather than rewrite it. The authors' own layout keeps it.
  */
 export function preferenceIn(layout: PromptLayout, instruction: string): string {
 	if (layout === 'preferenceFirst') return instruction;
@@ -91,7 +96,10 @@ function requestIn({ language }: RewriteAsked): string {
 	return language === undefined ? 'Rewrite the text.' : `Rewrite the text in ${language}.`;
 }
 
-/** The layout that a passage can be asked for in: one that holds the closing tag itself would end its own reply. */
+/**
+ * The layout that a passage can be asked for in: one that holds the closing tag itself would end its own
+ * reply.
+ */
 export function usableLayout(layout: PromptLayout, passage: string): PromptLayout {
 	return layout === 'tagged' && passage.includes(closingTag) ? 'textFirst' : layout;
 }
@@ -101,7 +109,9 @@ export function chatStopStrings(layout: PromptLayout): readonly string[] {
 	return layout === 'tagged' ? [closingTag] : [];
 }
 
-/** What a prompt says besides the passage, the preference and the language: a reply that says it is an echo. */
+/**
+ * What a prompt says besides the passage, the preference and the language: a reply that says it is an echo.
+ */
 export function wordsOfPrompt(layout: PromptLayout): readonly string[] {
 	const asked = { passage: '', instruction: undefined };
 	const { system, user, replyStart = '' } = rewriteChatPrompt(asked, layout);

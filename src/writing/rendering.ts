@@ -57,7 +57,7 @@ function wrappedLines(reply: string, original: readonly string[], layout: Passag
 	return wrapper.lines;
 }
 
-/** The original's lines that the reply begins with, and where the reply goes on behind them. */
+/** The original's lines that the reply begins with, and where the reply goes on after them. */
 function keptLines(
 	reply: string,
 	original: readonly string[],

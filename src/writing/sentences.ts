@@ -8,8 +8,9 @@ const abbreviation =
 	/(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|vs|cf|Fig|Figs|Eq|Eqs|Sec|Vol|pp|approx|ca|e\.g|i\.e|z\.B|bzw|\p{Lu})\.\s*$/u;
 
 /**
- * Splits prose in sentences, each with the white space behind it, by the rules of Unicode; never inside a protected span. Lines
- * are taken for wrapped: their ends end no sentence, but blank lines do. The pieces joined are the text.
+ * Splits prose in sentences, each with the white space after it, by the rules of Unicode; never inside a
+ * protected span. Lines are taken for wrapped: their ends end no sentence, but blank lines do. The pieces
+ * joined are the text.
  */
 export function splitSentences(text: string, languageId: string): readonly string[] {
 	const spans = protectedSpans(text, languageId);

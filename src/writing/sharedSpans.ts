@@ -1,7 +1,7 @@
 /** Spans found by patterns, whatever the syntax around them. */
 import type { TextRange } from './textRange.ts';
 
-/** Addresses. What closes a sentence or a bracket behind an address is not part of it. */
+/** Addresses. What closes a sentence or a bracket after an address is not part of it. */
 const bareAddress = /(?<![\w@])(?:[a-z][a-z0-9+.-]*:\/\/|www\.|mailto:)[^\s<>"“”«»`]+/gi;
 const emailAddress = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 

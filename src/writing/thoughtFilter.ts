@@ -9,8 +9,8 @@ export interface VisibleText {
 }
 
 /**
- * Thoughts stand at the beginning of a reply, or where control tokens say so; tags in the middle of a text are text. Thoughts
- * without an opening tag are only known by their end.
+ * Thoughts stand at the beginning of a reply, or where control tokens say so; tags in the middle of a text
+ * are text. Thoughts without an opening tag are only known by their end.
  */
 export class ThoughtFilter {
 	readonly #pieces = new ReplyPieces();
@@ -25,7 +25,10 @@ export class ThoughtFilter {
 		| { readonly kind: 'text'; readonly answerEnd: Mark | undefined }
 		| { readonly kind: 'ended' } = { kind: 'beginning' };
 
-	/** @param source a text that the reply may repeat: tags that it has are text, except where they are control tokens */
+	/**
+	 * @param source a text that the reply may repeat: tags that it has are text, except where they are control
+	 * tokens
+	 */
 	constructor(source: string) {
 		const markOf = (text: string): Mark => ({ text, controlOnly: source.includes(text) });
 		this.#opens = thoughtForms.flatMap(({ opens }) =>
@@ -161,7 +164,10 @@ const goingOn = (text: string): Step => ({ text, restarts: false, goesOn: true }
 const anywhere = (text: string): Mark => ({ text, controlOnly: false });
 const answerOpens = answerTags.map(([open]) => anywhere(open));
 
-/** Whether a text that repeats the source may begin so: as the source does, or with a sentence about what the source speaks of. */
+/**
+ * Whether a text that repeats the source may begin so: as the source does, or with a sentence about what the
+ * source speaks of.
+ */
 function mayBeginWith(opening: string, source: string): boolean {
 	const subject = /\p{L}+ \p{L}+(?=:$)/u.exec(opening)?.[0];
 	const isSpokenOf = subject !== undefined && source.toLowerCase().includes(subject);

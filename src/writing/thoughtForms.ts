@@ -1,6 +1,6 @@
 /**
- * How models mark what they think before they answer, as their published chat templates have it, and how thoughts are closed
- * before they begin.
+ * How models mark what they think before they answer, as their published chat templates have it, and how
+ * thoughts are closed before they begin.
  */
 
 export interface ThoughtForm {

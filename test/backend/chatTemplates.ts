@@ -1,7 +1,7 @@
 /**
- * Chat templates that behave as the published ones of their models do in what matters here: roles, the beginning of a reply, the
- * switch for thoughts and the tags around them. They are written for these tests; the originals are in the
- * `tokenizer_config.json` of the models named.
+ * Chat templates that behave as the published ones of their models do in what matters here: roles, the
+ * beginning of a reply, the switch for thoughts and the tags around them. They are written for these tests;
+ * the originals are in the `tokenizer_config.json` of the models named.
  */
 
 export interface TemplateCase {

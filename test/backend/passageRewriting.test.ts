@@ -22,7 +22,10 @@ interface Asked {
 	readonly after: KeptReason | undefined;
 }
 
-/** Answers each question by the next of the replies; undefined cancels. A refusal is no rewrite, and nothing is none. */
+/**
+ * Answers each question by the next of the replies; undefined cancels. A refusal is no rewrite, and nothing
+ * is none.
+ */
 function scripted(replies: readonly (string | undefined)[], wasCutOff = false) {
 	const asked: Asked[] = [];
 	const rest = [...replies];

@@ -1,4 +1,6 @@
-/** A machine whose other programs follow a script. It stands in for a real one, which no test can make free. */
+/**
+ * A machine whose other programs follow a script. It stands in for a real one, which no test can make free.
+ */
 import type { MachineClock } from '../../src/backend/machineClock.ts';
 import { ThreadGovernor } from '../../src/backend/threadGovernor.ts';
 

@@ -3,6 +3,16 @@ import { chatMl, chatMlPrompt, type TemplateCase } from './chatTemplates.ts';
 
 const emptyThought = '<think>\n\n</think>\n\n';
 
+/** DeepSeek's roles; `reply` is what it writes of a past reply, `beginning` what the next one begins with. */
+const deepSeek = (reply: string, beginning: string) => `{{ bos_token }}
+{%- for message in messages -%}
+{%- if message.role == 'system' -%}{{ message.content }}
+{%- elif message.role == 'user' -%}{{ '<｜User｜>' + message.content }}
+{%- else -%}{{ '<｜Assistant｜>' + ${reply} + '<｜end▁of▁sentence｜>' }}{%- endif -%}
+{%- endfor -%}
+{%- if add_generation_prompt -%}{{ '<｜Assistant｜>' + ${beginning} }}{%- endif -%}`;
+const answerAlone = "message.content.split('</think>')[-1]";
+
 export const thinkingTemplates: readonly TemplateCase[] = [
 	{
 		models: 'Qwen3: a switch, by which the template closes the thoughts',
@@ -46,37 +56,19 @@ export const thinkingTemplates: readonly TemplateCase[] = [
 	},
 	{
 		models: 'DeepSeek-R1 distillations: the template opens the thoughts',
-		template: `{{ bos_token }}
-{%- for message in messages -%}
-{%- if message.role == 'system' -%}{{ message.content }}
-{%- elif message.role == 'user' -%}{{ '<｜User｜>' + message.content }}
-{%- else -%}{{ '<｜Assistant｜>' + message.content.split('</think>')[-1] + '<｜end▁of▁sentence｜>' }}{%- endif -%}
-{%- endfor -%}
-{%- if add_generation_prompt -%}{{ '<｜Assistant｜><think>\\n' }}{%- endif -%}`,
+		template: deepSeek(answerAlone, `'<think>\\n'`),
 		prompt: `␂Edit.<｜User｜>It rains.<｜Assistant｜>${emptyThought}`,
 		turnEnd: '<｜end▁of▁sentence｜>',
 	},
 	{
 		models: 'DeepSeek-R1 distillations as first published: the model would open them',
-		template: `{{ bos_token }}
-{%- for message in messages -%}
-{%- if message.role == 'system' -%}{{ message.content }}
-{%- elif message.role == 'user' -%}{{ '<｜User｜>' + message.content }}
-{%- else -%}{{ '<｜Assistant｜>' + message.content.split('</think>')[-1] + '<｜end▁of▁sentence｜>' }}{%- endif -%}
-{%- endfor -%}
-{%- if add_generation_prompt -%}{{ '<｜Assistant｜>' }}{%- endif -%}`,
+		template: deepSeek(answerAlone, `''`),
 		prompt: `␂Edit.<｜User｜>It rains.<｜Assistant｜>${emptyThought}`,
 		turnEnd: '<｜end▁of▁sentence｜>',
 	},
 	{
 		models: 'DeepSeek-V3.1: a switch of another name, and only a closing tag',
-		template: `{{ bos_token }}
-{%- for message in messages -%}
-{%- if message.role == 'system' -%}{{ message.content }}
-{%- elif message.role == 'user' -%}{{ '<｜User｜>' + message.content }}
-{%- else -%}{{ '<｜Assistant｜></think>' + message.content + '<｜end▁of▁sentence｜>' }}{%- endif -%}
-{%- endfor -%}
-{%- if add_generation_prompt -%}{{ '<｜Assistant｜>' }}{{ '<think>' if thinking else '</think>' }}{%- endif -%}`,
+		template: deepSeek(`'</think>' + message.content`, `('<think>' if thinking else '</think>')`),
 		prompt: '␂Edit.<｜User｜>It rains.<｜Assistant｜></think>',
 		turnEnd: '<｜end▁of▁sentence｜>',
 	},

@@ -1,13 +1,12 @@
 /** A model run by node-llama-cpp alone, loaded as our backend loads it. */
-import {
-	getLlama,
-	LlamaLogLevel,
-	type LlamaContextSequence,
-	type LlamaModel,
-	type SequenceEvaluateOptions,
-	type Token,
+import type {
+	LlamaContextSequence,
+	LlamaModel,
+	SequenceEvaluateOptions,
+	Token,
 } from 'node-llama-cpp';
 import { PromptEncoder } from '../../src/backend/promptEncoder.ts';
+import { startLlama } from '../../src/evaluation/embedding/ownLlama.ts';
 import type {
 	BareSettings,
 	ChatParameters,
@@ -37,14 +36,7 @@ export class BareModel {
 
 	static async load(settings: BareSettings): Promise<BareModel> {
 		const { path, threads, contextTokens, sequences } = settings;
-		const llama = await getLlama({
-			build: 'never',
-			skipDownload: true,
-			progressLogs: false,
-			gpu: false,
-			logLevel: LlamaLogLevel.error,
-			maxThreads: threads,
-		});
+		const llama = await startLlama({ maxThreads: threads });
 		const model = await llama.loadModel({ modelPath: path });
 		const contextSize = Math.min(contextTokens, model.trainContextSize);
 		const context = await model.createContext({ sequences, contextSize, threads });

@@ -1,7 +1,9 @@
-/** The sentence model all-MiniLM-L6-v2 (sentence-transformers, Apache 2.0), run by llama.cpp in this process. */
+/**
+ * The sentence model all-MiniLM-L6-v2 (sentence-transformers, Apache 2.0), run by llama.cpp in this process.
+ */
 import { basename } from 'node:path';
-import { getLlama, LlamaLogLevel } from 'node-llama-cpp';
 import { digestOf } from '../runDescription.ts';
+import { startLlama } from './ownLlama.ts';
 
 export interface SentenceEmbedder {
 	/** The name of its file. */
@@ -25,14 +27,9 @@ export async function openSentenceEmbedder(
 	threads: number,
 ): Promise<SentenceEmbedder> {
 	const digest = await digestOf(file);
-	const llama = await getLlama({
-		build: 'never',
-		skipDownload: true,
-		progressLogs: false,
-		gpu: false,
-		// A WordPiece vocabulary knows only lower case: that a text does not come back as it was is no fault of the file.
-		logLevel: LlamaLogLevel.error,
-	});
+	// A WordPiece vocabulary knows only lower case: that a text does not come back as it was is no fault of the
+	// file.
+	const llama = await startLlama();
 	const model = await llama.loadModel({ modelPath: file });
 	const context = await model.createEmbeddingContext({ contextSize: contextTokens, threads });
 	return {

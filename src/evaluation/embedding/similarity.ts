@@ -6,8 +6,8 @@ import { textWindows } from './textWindows.ts';
 export type Embedding = Pick<SentenceEmbedder, 'countPieces' | 'embed'>;
 
 /**
- * The cosine of the two texts' embeddings, in [-1, 1]. A text that the model can't read at once has the mean of its parts' embeddings,
- * each of length 1, by their lengths. Undefined where one has nothing to embed.
+ * The cosine of the two texts' embeddings, in [-1, 1]. A text that the model can't read at once has the mean
+ * of its parts' embeddings, each of length 1, by their lengths. Undefined where one has nothing to embed.
  */
 export async function similarityOf(
 	one: string,

@@ -7,8 +7,8 @@ export interface TextWindow {
 }
 
 /**
- * As many whole sentences as fit, in turn; a sentence that is too long itself is cut between words, and such a word between characters.
- * Windows without a piece are left out.
+ * As many whole sentences as fit, in turn; a sentence that is too long itself is cut between words, and such
+ * a word between characters. Windows without a piece are left out.
  *
  * @param countPieces of a text
  * @param most pieces of a window, at least 1

@@ -1,4 +1,7 @@
-/** A judge model behind an OpenAI-compatible address that a person gave. Nothing is sent there before the first comparison. */
+/**
+ * A judge model at an OpenAI-compatible address that a person gave. Nothing is sent there before the first
+ * comparison.
+ */
 import { setTimeout as delay } from 'node:timers/promises';
 import { EvaluationError } from '../evaluationError.ts';
 import {

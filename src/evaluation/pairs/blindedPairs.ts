@@ -38,8 +38,8 @@ export interface Blinded {
 }
 
 /**
- * In an order, and with the two of each pair in one, that is drawn by the seed: the first pairs are a random sample of all. Equal replies
- * are left out, for there is nothing to say of them.
+ * In an order, and with the two of each pair in one, that is drawn by the seed: the first pairs are a random
+ * sample of all. Equal replies are left out, for there is nothing to say of them.
  *
  * @param seed a whole number from 0 to 2^32 - 1
  */

@@ -1,4 +1,7 @@
-/** What is wrong with a suggestion at a place. The detectors share nothing with the rules that shape suggestions. */
+/**
+ * What is wrong with a suggestion at a place. The detectors share nothing with the rules that shape
+ * suggestions.
+ */
 import { eld } from 'eld/large';
 import { isFunctionWord } from '../scorers/functionWords.ts';
 import type { Place } from './places.ts';
@@ -21,7 +24,7 @@ export const faultMeanings: Readonly<Record<FaultKind, string>> = {
 	number: 'an amount, number, date, percentage or unit of which the text says nothing',
 	name: 'a person, organisation, place or product of which the text says nothing',
 	address: 'a web or e-mail address that the text does not hold',
-	misfit: 'what directly follows is less likely behind it (by 2 nats or more) than without it',
+	misfit: 'what directly follows is less likely after it (by 2 nats or more) than without it',
 	language: 'surely another language than the text’s',
 	repeats: 'four words in a row that stand before or after the cursor',
 	empty: 'no suggestion',
@@ -71,7 +74,7 @@ function hasNewNumber(text: string, known: string): boolean {
 	return (text.match(/\d+/g) ?? []).some((number) => !numbers.has(number));
 }
 
-/** In the middle of sentences; nouns of German count only behind a title or twice in a row. */
+/** In the middle of sentences; nouns of German count only after a title or twice in a row. */
 function hasNewName({ before, language }: Place, text: string, known: string): boolean {
 	if (/\bet al\b/.test(text) && !known.includes('et al')) return true;
 	const lower = known.toLowerCase();

@@ -14,8 +14,9 @@ export function directlyAfter({ after }: Pick<Place, 'after'>): string {
 }
 
 /**
- * The natural logarithm of how many times likelier what directly follows is behind the suggestion than without it, to the same model,
- * asked for a text without a word of what follows. Undefined where nothing follows directly.
+ * The natural logarithm of how many times likelier what directly follows is after the suggestion than without
+ * it, to the same model, asked for a text without a word of what follows. Undefined where nothing follows
+ * directly.
  */
 export async function gainOfFollowing(
 	client: BackendClient,
@@ -26,11 +27,11 @@ export async function gainOfFollowing(
 ): Promise<number | undefined> {
 	const following = directlyAfter(place);
 	if (following === '' || suggestion === '') return undefined;
-	const logProbabilityBehind = async (replyStart: string) => {
+	const logProbabilityAfter = async (replyStart: string) => {
 		const prompt = { system: '', user: 'Write a text.', replyStart };
 		const result = await client.score({ model, prompt, continuation: following }, signal);
 		return result.logProbability;
 	};
-	const behind = await logProbabilityBehind(place.before + suggestion);
-	return behind - (await logProbabilityBehind(place.before.trimEnd()));
+	const after = await logProbabilityAfter(place.before + suggestion);
+	return after - (await logProbabilityAfter(place.before.trimEnd()));
 }

@@ -1,4 +1,7 @@
-/** What the extension would suggest at a place, by the request that it makes with the settings that it starts with. */
+/**
+ * What the extension would suggest at a place, by the request that it makes with the settings that it starts
+ * with.
+ */
 import type { BackendClient } from '../../client/backendClient.ts';
 import type { ModelSettings } from '../../protocol/decoding.ts';
 import { cursorPlace } from '../../writing/completion/cursorPlace.ts';

@@ -32,7 +32,7 @@ export function isClear({ low, high }: Estimate): boolean {
 	return low > 0 || high < 0;
 }
 
-/** Two digits behind the point, and a sign. */
+/** Two digits after the point, and a sign. */
 function signed(value: number): string {
 	const text = Math.abs(value).toFixed(2);
 	if (Number(text) === 0) return '0';

@@ -6,7 +6,10 @@ import { shareCell } from './estimates.ts';
 import { tableOf } from './markdownTable.ts';
 import type { ReportInput } from './reportInput.ts';
 
-/** A row for each condition: how often nothing was offered and why, and how often what was offered is spoiled and how. */
+/**
+ * A row for each condition: how often nothing was offered and why, and how often what was offered is spoiled
+ * and how.
+ */
 export function offeredSection({ dataSets, conditions }: ReportInput, comparison: Comparison) {
 	const rewriting = dataSets.find(({ task }) => task === 'rewriting');
 	if (rewriting === undefined) return '';

@@ -16,8 +16,9 @@ const suffixes: readonly (readonly [suffix: RegExp, ending: string])[] = [
 ];
 
 /**
- * The distinct stems of the words of three letters or more that are no function words. Case does not count, nor does what is behind an
- * apostrophe. "Tries" and "trying" have one stem; irregular forms such as "wrote" have their own.
+ * The distinct stems of the words of three letters or more that are no function words. Case does not count,
+ * nor does what is after an apostrophe. "Tries" and "trying" have one stem; irregular forms such as "wrote"
+ * have their own.
  */
 export function contentStems(text: string): Set<string> {
 	const words = wordsOf(text)

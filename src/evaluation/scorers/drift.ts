@@ -13,7 +13,10 @@ const tolerableDrift = 0.25;
 /** What makes a reply of no use whatever it was asked for. */
 export type SpoiledKind = 'empty' | 'looping' | 'garbage' | 'otherLanguage';
 
-/** Undefined for a reply that is not spoiled; otherwise the first kind that it is of: it has no words, ends in a loop, has too much garbage or language drift. */
+/**
+ * Undefined for a reply that is not spoiled; otherwise the first kind that it is of: it has no words, ends in
+ * a loop, has too much garbage or language drift.
+ */
 export function spoiledKindOf({ source, text }: Reply): SpoiledKind | undefined {
 	if (wordsOf(text).length === 0) return 'empty';
 	if (isLoop(text)) return 'looping';

@@ -1,6 +1,6 @@
 /**
- * How much more probable a reply becomes to a model when it is told the preference. Another model than the one that wrote it says so:
- * to its own writer a reply is always likely.
+ * How much more probable a reply becomes to a model when it is told the preference. Another model than the
+ * one that wrote it says so: to its own writer a reply is always likely.
  */
 import { createHash } from 'node:crypto';
 import { faultKindOf } from '../faultKind.ts';
@@ -37,17 +37,24 @@ export function keyOf({ prompt, text }: ScoreAsk, modelDigest: string): string {
 	return createHash('sha256').update(asked).digest('hex');
 }
 
-/** What speaks of the ask: to a model that was told the preference its words are likely, in whatever manner they are said. */
+/**
+ * What speaks of the ask: to a model that was told the preference its words are likely, in whatever manner
+ * they are said.
+ */
 const speakOfAsk: ReadonlySet<string | undefined> = new Set(['echo', 'remark', 'refusal']);
 
-/** Whether a second model has something to say of a reply: one that was offered, is not spoiled, and does not speak of its ask. */
+/**
+ * Whether a second model has something to say of a reply: one that was offered, is not spoiled, and does not
+ * speak of its ask.
+ */
 export function isReadable(reply: RatedReply): boolean {
 	return reply.offered && !reply.spoiled && !speakOfAsk.has(faultKindOf(reply));
 }
 
 /**
- * (log p(reply | preference prompt) − log p(reply | base prompt)) / tokens, in nats a token: above 0 where the preference makes the reply
- * more probable. Over a wish of several the mean by their weights. Undefined where a score is missing.
+ * (log p(reply | preference prompt) − log p(reply | base prompt)) / tokens, in nats a token: above 0 where
+ * the preference makes the reply more probable. Over a wish of several the mean by their weights. Undefined
+ * where a score is missing.
  */
 export function logOddsOf(
 	reply: Pick<RatedReply, 'reply' | 'wish'>,

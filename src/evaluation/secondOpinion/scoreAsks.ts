@@ -2,7 +2,9 @@
 import type { RatedReply } from '../scoring.ts';
 import { asksFor, isReadable, keyOf, type ScoreAsk } from './logOdds.ts';
 
-/** The scores of all replies to one item: they share their prompts, which a model process then evaluates once. */
+/**
+ * The scores of all replies to one item: they share their prompts, which a model process then evaluates once.
+ */
 export type AskGroup = readonly ScoreAsk[];
 
 /** Each once, without those that there are already; those of one prompt stand together. */

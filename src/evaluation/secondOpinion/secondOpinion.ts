@@ -15,7 +15,10 @@ import { missingAsks } from './scoreAsks.ts';
 export interface SecondOpinion {
 	/** The name of its file. */
 	readonly model: string;
-	/** Nats a token, see {@link logOddsOf}; undefined where {@link isReadable} says no, or its scores are missing. */
+	/**
+	 * Nats a token, see {@link logOddsOf}; undefined where {@link isReadable} says no, or its scores are
+	 * missing.
+	 */
 	readonly of: (reply: RatedReply) => number | undefined;
 }
 
@@ -50,7 +53,10 @@ export async function secondModelDigest(second: string, writer: string): Promise
 	);
 }
 
-/** Makes the scores that are missing. Throws BackendError, BackendLostError, EvaluationError, and the signal's reason. */
+/**
+ * Makes the scores that are missing. Throws BackendError, BackendLostError, EvaluationError, and the signal's
+ * reason.
+ */
 export async function askSecondOpinion(
 	replies: readonly RatedReply[],
 	options: OpinionOptions,

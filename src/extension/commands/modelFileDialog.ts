@@ -14,7 +14,8 @@ export async function chooseModelFile(settings: SettingsStore): Promise<void> {
 	const [file] =
 		(await vscode.window.showOpenDialog({
 			title: vscode.l10n.t('Choose the model: a GGUF file'),
-			// On the machine that this extension and its model run on, which need not be the one with the workspace.
+			// On the machine that this extension and its model run on, which need not be the one with the
+			// workspace.
 			defaultUri: vscode.Uri.file(folder),
 			openLabel: vscode.l10n.t('Use This Model'),
 			filters: {

@@ -12,7 +12,10 @@ const usualFolders = [
 	'Downloads',
 ];
 
-/** The folder of the present model (its path may be empty), or else the first of the usual ones that is there, or else the home folder. */
+/**
+ * The folder of the present model (its path may be empty), or else the first of the usual ones that is there,
+ * or else the home folder.
+ */
 export async function firstModelFolder(
 	home: string,
 	modelPath: string,

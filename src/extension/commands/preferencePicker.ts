@@ -28,7 +28,7 @@ export async function pickProfileOrPreference(
 	const known = settings.profiles.map((one) => itemFor(one, one === settings.profile));
 	picker.title = vscode.l10n.t('Amulet: Rewrite Selection As');
 	picker.placeholder = vscode.l10n.t(
-		'Pick a profile, or type how it shall be: “warm”, or a sentence',
+		'Pick a profile, or type how it should be: “warm”, or a sentence',
 	);
 	picker.matchOnDetail = true;
 	picker.items = known;

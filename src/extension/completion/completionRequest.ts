@@ -9,7 +9,7 @@ export type RequestChoice =
 	| { readonly kind: 'request'; readonly parameters: CompleteParameters }
 	| { readonly kind: 'none'; readonly reason: 'noModel' | 'noProfile' | 'nothingBefore' };
 
-/** Characters behind the cursor that a suggestion could meet or repeat. */
+/** Characters after the cursor that a suggestion could meet or repeat. */
 const mostAfter = 500;
 
 /** @param suggestions how many are wanted */

@@ -2,7 +2,9 @@
 import * as vscode from 'vscode';
 import type { KeptReason } from '../../protocol/messages.ts';
 
-/** What the model did, as the rest of a sentence; made when asked for, since the language is known only then. */
+/**
+ * What the model did, as the rest of a sentence; made when asked for, since the language is known only then.
+ */
 const descriptions: Readonly<Record<KeptReason, () => string>> = {
 	protectedSpansLost: () =>
 		vscode.l10n.t('the model could not keep the code, links or other protected text in it'),

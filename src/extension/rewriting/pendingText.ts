@@ -1,7 +1,7 @@
 /**
- * The text of a document while passages of it are being rewritten: what stands there, what shall stand there, and what
- * would stand there without the rewriting. Knows no editor. Invariant: `currentText` is `baseText` with every passage's
- * original replaced by what is shown of its rewrite.
+ * The text of a document while passages of it are being rewritten: what is there now, what will be there
+ * next, and what would be there without the rewriting. Knows no editor. Invariant:
+ * `currentText` is `baseText` with every passage's original replaced by what is shown of its rewrite.
  */
 import {
 	shiftRange,
@@ -15,9 +15,9 @@ interface PendingPassage {
 	/** In the current text. */
 	range: TextRange;
 	readonly original: string;
-	/** What stands in the document now. */
+	/** What the document has there now. */
 	shown: string;
-	/** What shall stand there next. */
+	/** What will be there next. */
 	target: string;
 	/** All that stood there so far. */
 	readonly history: Set<string>;
@@ -65,7 +65,7 @@ export class PendingText {
 		return this.#assemble(({ target }) => target);
 	}
 
-	/** What every passage was, and what it shall be. */
+	/** What every passage was, and what it will be. */
 	get rewrites(): readonly { readonly original: string; readonly target: string }[] {
 		return this.#passages;
 	}

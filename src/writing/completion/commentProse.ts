@@ -10,8 +10,8 @@ export type CommentProse =
 	| { readonly kind: 'none'; readonly reason: NoProseReason };
 
 /**
- * What stands before and behind a cursor in its comment, without marks and with line feeds. Comments are read as Markdown, as
- * most tools that show documentation do, but for tags of HTML and XML, which stand in lines.
+ * What stands before and after a cursor in its comment, without marks and with line feeds. Comments are read
+ * as Markdown, as most tools that show documentation do, but for tags of HTML and XML, which stand in lines.
  */
 export function commentProse(text: string, offset: number, languageId: string): CommentProse {
 	const syntax = commentSyntaxOf(languageId);
@@ -34,7 +34,7 @@ function textsOf(text: string, lines: readonly CommentLine[]): string[] {
 	return lines.map((line) => text.slice(line.text.start, line.text.end));
 }
 
-/** Whether a mark stands behind the cursor on its line, or directly before it. */
+/** Whether a mark stands after the cursor on its line, or directly before it. */
 function isInMarks(text: string, line: CommentLine, offset: number): boolean {
 	if (offset > line.text.start) return false;
 	if (/\S/.test(text.slice(offset, line.text.start))) return true;

@@ -1,7 +1,8 @@
 /** What in comments is for tools. All take the line of a comment without its marks. */
 
 const tags: readonly RegExp[] = [
-	// JSDoc, Javadoc, Doxygen: the tag, and its first word or type; behind a type the name, where the tag has one.
+	// JSDoc, Javadoc, Doxygen: the tag, and its first word or type; after a type the name, where the tag has
+	// one.
 	/^[@\\]\w*(?:\s+(?:\S*|\{[^{}]*))?$/,
 	/^[@\\](?:param|arg|argument|prop|property|template|typedef)\s+\{[^{}]*\}\s+\S*$/,
 	/\{@\w*[^{}]*$/,

@@ -54,7 +54,7 @@ function escaped(mark: string): string {
 	return mark.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
-/** The first opening mark behind the last closing one; undefined when there is none before the place. */
+/** The first opening mark after the last closing one; undefined when there is none before the place. */
 function blockStart(
 	text: string,
 	offset: number,
@@ -106,7 +106,7 @@ function opensAnother(text: string, open: string, syntax: CommentSyntax): boolea
 	return begins(text.slice(line, lineEnd(text, start)), start - line, syntax);
 }
 
-/** Behind the opening mark and what is put behind it to mark documentation. */
+/** After the opening mark and what is put after it to mark documentation. */
 function textStart(text: string, start: number, { open }: BlockComment, end: number): number {
 	const more = /[*!|^]*(?:[ \t]+[|^](?=[ \t]))?/y;
 	more.lastIndex = start + open.length;

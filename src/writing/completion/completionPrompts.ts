@@ -6,11 +6,12 @@ const request = 'Write a text.';
 const textOnly = 'Reply with the text only.';
 
 /**
- * The text before the cursor is put at the start of the model's reply to this, so that the model goes on with it. The base
- * prompt when `instruction` is undefined, else the preference prompt, with the preference where the paper's authors put it.
+ * The text before the cursor is put at the start of the model's reply to this, so that the model goes on with
+ * it. The base prompt when `instruction` is undefined, else the preference prompt, with the preference where
+ * the paper's authors put it.
  *
- * @param following what follows the cursor, or its beginning; it comes before the text being typed, so that a keystroke changes
- * the end of the prompt alone
+ * @param following what follows the cursor, or its beginning; it comes before the text being typed, so that a
+ * keystroke changes the end of the prompt alone
  */
 export function completionChatPrompt(
 	instruction: string | undefined,

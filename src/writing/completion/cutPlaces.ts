@@ -16,7 +16,10 @@ export function markedStart(text: string, offset: number): number {
 export const breakingSpace = '[^\\S\\u00a0\\u2007\\u202f]';
 const gap = new RegExp(`${breakingSpace}|[、。，．！？；：」』）】》]`);
 
-/** Where what stands without white space around the place begins; in scripts without blanks, behind the last punctuation. */
+/**
+ * Where what stands without white space around the place begins; in scripts without blanks, after the last
+ * punctuation.
+ */
 export function chunkStart(text: string, offset: number): number {
 	let start = offset;
 	while (start > 0 && !gap.test(text.charAt(start - 1))) start -= 1;

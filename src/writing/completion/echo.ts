@@ -12,7 +12,10 @@ export function wordsToEcho(direct: string): readonly ComparedWord[] {
 	return comparedWords(direct).slice(0, mostWords);
 }
 
-/** Where the text begins to say what directly follows it, at whichever of its words; undefined where it does not. */
+/**
+ * Where the text begins to say what directly follows it, at whichever of its words; undefined where it does
+ * not.
+ */
 export function echoStart(text: string, following: readonly ComparedWord[]): number | undefined {
 	const words = following.length === 0 ? [] : comparedWords(text);
 	return words.find((_, start) =>

@@ -10,7 +10,7 @@ const isPunctuation = (character: string) => /[\p{P}\p{S}]/u.test(character);
 /** What emphasized text may begin with: less than CommonMark takes, for file patterns are no emphasis. */
 const beginsText = /[\p{L}\p{N}\p{Ps}\p{Pi}\p{Extended_Pictographic}"'`*_~$<\\]/u;
 
-/** @param previous the character before the run, `next` the one behind; empty at the edges of the text */
+/** @param previous the character before the run, `next` the one after; empty at the edges of the text */
 export function emphasisRole(run: string, previous: string, next: string): EmphasisRole {
 	if (/\d/.test(previous) && /\d/.test(next)) return { opens: false, closes: false };
 	const left = isFlanking(previous, next);

@@ -1,4 +1,7 @@
-/** A suggestion goes on with what the text says: it makes up no name, amount, date or address, and leaves nothing to be filled in. */
+/**
+ * A suggestion goes on with what the text says: it makes up no name, amount, date or address, and leaves
+ * nothing to be filled in.
+ */
 import { comparedWords, type ComparedWord } from './comparedWords.ts';
 import { certainEnd } from './cutPlaces.ts';
 import { echoStart, wordsToEcho } from './echo.ts';
@@ -43,10 +46,10 @@ export class FactualSuggestion {
 	}
 
 	/**
-	 * The suggestion in what a model generated so far, as `suggestionText` makes it, up to the first thing in it that is made up.
-	 * None where less than two words stand before that, or only small ones. Where the sentence goes on after the cursor, one that is
-	 * no small word is enough, but it must be the last: "It is kept at" does not read on with "under the mat". There it also ends
-	 * before it says what follows.
+	 * The suggestion in what a model generated so far, as `suggestionText` makes it, up to the first thing in
+	 * it that is made up. None where less than two words stand before that, or only small ones. Where the
+	 * sentence goes on after the cursor, one that is no small word is enough, but it must be the last: "It is
+	 * kept at" does not read on with "under the mat". There it also ends before it says what follows.
 	 *
 	 * It is complete as soon as the model makes something up.
 	 */

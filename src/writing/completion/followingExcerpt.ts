@@ -10,10 +10,11 @@ const direct = /^(?:[^\S\n]*(?=\S)|[^\S\n]*\n[^\S\n]*(?=\p{Ll}))/u;
 const ends = [/[.!?…。！？]["'”’»)]*(?=\s)/gu, /\n/g, /\s+/g];
 
 /**
- * The rest of the paragraph where a sentence goes on after the cursor, or the beginning of a long one, which ends with a sentence,
- * a line or a word. Without the white space before it and the marks that close what the writer has opened, so that it stays
- * the same while the writer types. Empty at the end of a line: what comes after that changes with every move of the cursor, so
- * that the model would have to read all of the text again.
+ * The rest of the paragraph where a sentence goes on after the cursor, or the beginning of a long one, which
+ * ends with a sentence, a line or a word. Without the white space before it and the marks that close what the
+ * writer has opened, so that it stays the same while the writer types. Empty at the end of a line: what comes
+ * after that changes with every move of the cursor, so that the model would have to read all of the text
+ * again.
  */
 export function followingExcerpt(after: string): string {
 	const text = after.replace(closing, '');

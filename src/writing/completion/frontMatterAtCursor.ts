@@ -2,7 +2,7 @@
 import { lineEnd } from '../blocks.ts';
 import { proseSyntaxOf } from '../proseSyntax.ts';
 
-/** Where the text begins behind front matter that is closed, with the line that closes it; 0 without. */
+/** Where the text begins after front matter that is closed, with the line that closes it; 0 without. */
 export function bodyStart(text: string, languageId: string): number {
 	const mark = /^(?:---|\+\+\+)(?=[ \t]*[\r\n])/.exec(text)?.[0];
 	if (mark === undefined || !mayHaveMatter(languageId)) return 0;
@@ -15,14 +15,14 @@ export function bodyStart(text: string, languageId: string): number {
 	return 0;
 }
 
-/** Whether the cursor is in closed front matter, behind which the body begins at `from`. */
+/** Whether the cursor is in closed front matter, after which the body begins at `from`. */
 export function isInMatter(text: string, from: number, offset: number): boolean {
 	return offset < from || (offset === from && !/[\r\n]/.test(text.charAt(from - 1)));
 }
 
 /**
- * Lines as YAML and TOML have them, up to the first other one. Only such lines behind the opening one are taken for front matter
- * whose end is missing, for three dashes can also be a rule.
+ * Lines as YAML and TOML have them, up to the first other one. Only such lines after the opening one are
+ * taken for front matter whose end is missing, for three dashes can also be a rule.
  */
 const openMatter =
 	/^(?:---|\+\+\+)[ \t]*(?:\r\n|\n|\r)(?:(?:[\w"'][\w "'.-]*[:=]|[ \t]+\S|- |#|\[)[^\r\n]*(?:\r\n|\n|\r|$))*/;
@@ -33,7 +33,7 @@ export function isInOpenMatter(text: string, offset: number, languageId: string)
 	const end = openMatter.exec(text)?.[0].length;
 	if (end === undefined) return false;
 	if (offset < end) return true;
-	// The line behind them may be one that is being typed.
+	// The line after them may be one that is being typed.
 	const next = text.slice(end, lineEnd(text, end));
 	return offset <= end + next.length && /^(?:[\w"'][\w"'.-]*)?(?:[ \t]*[:=].*)?$/.test(next);
 }

@@ -17,7 +17,7 @@ const ordinary =
 const people =
 	/^(?:african|american|arab(?:ic)?|asian|australian|austrian|belgian|brazilian|british|bulgarian|canadian|chinese|croatian|czech|danish|dutch|egyptian|english|european|finnish|french|german|greek|hungarian|indian|irish|israeli|italian|japanese|jewish|korean|latin|mexican|norwegian|polish|portuguese|roman|romanian|russian|scottish|spanish|swedish|swiss|turkish|ukrainian|vietnamese|welsh|français(?:e)?|anglais(?:e)?|allemande?|espagnole?|italien(?:ne)?|européen(?:ne)?|américaine?|chinois(?:e)?|japonais(?:e)?|russe|suisse|belge)s?$/;
 const company = /^(?:GmbH|AG|KG|Inc|Ltd|Corp|LLC|SARL)$/;
-/** Words of German behind which a noun seldom stands alone, but a person does. */
+/** Words of German after which a noun seldom stands alone, but a person does. */
 const beforePerson = /^(?:von|mit|und|bei|für|an|dass|hat|ist|war|durch|nach)$/;
 /** Nouns of German that stand before another one: a quantity, or a part of a time. */
 const quantity =
@@ -87,7 +87,9 @@ function isUnknownName({ written, text, stated }: SuggestedWord): boolean {
 	);
 }
 
-/** Titles, initials and further capitalised words before a name belong to it, as in "the American Society". */
+/**
+ * Titles, initials and further capitalised words before a name belong to it, as in "the American Society".
+ */
 function nameStart(words: readonly SuggestedWord[], index: number): number {
 	let first = index;
 	for (; first > 0; first -= 1) {

@@ -6,7 +6,7 @@ import { addressSpans } from '../sharedSpans.ts';
 import { paragraphEnd } from './safePlace.ts';
 import { noProse, probe, type Standing } from './standing.ts';
 
-/** Code units behind the cursor that are read for the end of its paragraph. */
+/** Code units after the cursor that are read for the end of its paragraph. */
 const longestAfter = 4096;
 
 /** Headings are one line. All of the text before the cursor is scanned, for which the scanner is quick enough. */
@@ -62,7 +62,7 @@ function paragraphStart(before: string): number {
 
 const groupCommand = /^\\([A-Za-z@]+)\*?/;
 
-/** Whether math, or an argument of a command that is not prose, is open behind the pieces of a paragraph. */
+/** Whether math, or an argument of a command that is not prose, is open after the pieces of a paragraph. */
 function isOpen(before: string, pieces: readonly LatexPiece[]): boolean {
 	const groups: ('prose' | 'argument')[] = [];
 	let inMath = false;

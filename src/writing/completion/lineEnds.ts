@@ -36,7 +36,7 @@ export function firstWrappedLines(part: GeneratedPart): GeneratedPart {
 	}
 }
 
-/** Whether a line's sentence goes on behind its end; undefined where that is not seen yet. */
+/** Whether a line's sentence goes on after its end; undefined where that is not seen yet. */
 function isWrapped(line: string, behind: string): boolean | undefined {
 	if (sentenceEnd.test(line.trimEnd()) || heading.test(line)) return false;
 	const next = /^[^\S\n]*(.?)[^\n]*/s.exec(behind);

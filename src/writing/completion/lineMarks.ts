@@ -10,8 +10,8 @@ const ruleLine = /^(?:[-=|:+][-=|:+ \t]*[-=|:+]|\.\.|([*_~^#`.'"])\1{2,}|([*_])(
 const definition = /^[ \t]*\[[^\]\n]+\]:/;
 
 /**
- * Whether a cursor in a line stands before, in or right behind the line's mark (without the blank that belongs to it), in the
- * indentation before text, or on a line that is markup alone. `column` is in code units.
+ * Whether a cursor in a line stands before, in or right after the line's mark (without the blank that belongs
+ * to it), in the indentation before text, or on a line that is markup alone. `column` is in code units.
  */
 export function isAtLineMark(line: string, column: number): boolean {
 	const mark = (lineMark.exec(line) ?? definition.exec(line))?.[0];

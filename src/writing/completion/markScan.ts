@@ -31,8 +31,9 @@ const markPattern = new RegExp(
 const face = /(?:^|\s)[:;]['-]?$/;
 
 /**
- * What the text has open at its end, and what it closes that it did not open. It depends on nothing behind the text but whether a
- * word goes on there, so that it stays true of a text up to a white space, whatever follows.
+ * What the text has open at its end, and what it closes that it did not open. It depends on nothing after the
+ * text but whether a word goes on there, so that it stays true of a text up to a white space, whatever
+ * follows.
  *
  * @param before what stands before the text; only its last characters count
  */
@@ -88,7 +89,7 @@ class Scanner {
 		return isMath ? new RegExp(`(?<![\\s\\\\$])\\$\{${mark.length}}(?![\\d$])`, 'g') : undefined;
 	}
 
-	/** Goes on behind the span's end; false when it is open. */
+	/** Goes on after the span's end; false when it is open. */
 	#skip(found: FoundMark, closing: RegExp): boolean {
 		closing.lastIndex = found.start + found.mark.length;
 		if (closing.exec(this.#text) === null) {

@@ -9,16 +9,17 @@ import {
 } from '../markdownLine.ts';
 
 /**
- * The start of the line behind the block that a line opens, or behind the list item that it is in; the end of the text when
- * the block isn't closed. Undefined when only a reading of all lines could tell. The lines from `start` on can be read by
- * themselves, and none before `opening` opens such a block.
+ * The start of the line after the block that a line opens, or after the list item that it is in; the end of
+ * the text when the block isn't closed. Undefined when only a reading of all lines could tell. The lines from
+ * `start` on can be read by themselves, and none before `opening` opens such a block.
  */
 export function markdownLeafEnd(text: string, start: number, opening: number): number | undefined {
 	const end = lineEnd(text, opening);
 	const line = readLine(text.slice(opening, end), true);
 	if (line.indentation > 0) return itemEnd(text, start, opening);
 	const opened = leafOpenedBy(line);
-	// An unindented line ends lists and quotes, but behind a line of HTML that a blank line ends it may be a part of that.
+	// An unindented line ends lists and quotes, but after a line of HTML that a blank line ends it may be a
+	// part of that.
 	const isCertain =
 		opened?.certain === true && !/^[ \t]*<[a-z/]/im.test(text.slice(start, opening));
 	return isCertain ? endOfLeaf(text, end, opened.leaf) : undefined;

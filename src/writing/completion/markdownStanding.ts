@@ -7,7 +7,7 @@ import { standingInParagraph } from './paragraphMarkup.ts';
 import { probedProse } from './probedProse.ts';
 import { noProse, probe, type Standing } from './standing.ts';
 
-/** `from` is where the body begins behind front matter. Parses the text near the cursor alone. */
+/** `from` is where the body begins after front matter. Parses the text near the cursor alone. */
 export function markdownStanding(
 	document: string,
 	from: number,

@@ -59,7 +59,7 @@ function weightOf(words: readonly ComparedWord[]): number {
 	return words.reduce((sum, { weight }) => sum + weight, 0);
 }
 
-/** Whether that is all that follows on the line, with the same punctuation behind it. */
+/** Whether that is all that follows on the line, with the same punctuation after it. */
 function isWholeLine(text: string, met: readonly ComparedWord[], target: FollowingText): boolean {
 	const [first, last, lastOfTarget] = [met[0], met.at(-1), target.words[met.length - 1]];
 	if (first === undefined || last === undefined || lastOfTarget === undefined) return false;

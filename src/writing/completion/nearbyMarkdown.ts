@@ -27,9 +27,9 @@ const leaves: Openings = {
 };
 
 /**
- * `from` is where the body begins behind front matter. `insideBlock` when the cursor is in code or HTML of many lines. Blocks of
- * the nearby text are those of the document wherever it can be cut within reach; in longer lists, quotes and paragraphs they
- * are in all but rare cases.
+ * `from` is where the body begins after front matter. `insideBlock` when the cursor is in code or HTML of
+ * many lines. Blocks of the nearby text are those of the document wherever it can be cut within reach; in
+ * longer lists, quotes and paragraphs they are in all but rare cases.
  */
 export function nearbyMarkdown(
 	document: string,

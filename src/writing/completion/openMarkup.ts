@@ -9,7 +9,7 @@ const code = /(?<![\\`])`+(?!`)(?![^'’\n`]*[\p{L}\p{N}.,;!?]['’](?![\p{L}\p{
 
 const address = /(?:\b[a-z][a-z0-9+.-]*:\/|\bwww\.|@)\S*$|\b(?:https?|ftps?|mailto):$/i;
 
-/** Of TeX: something that prose behind a dollar sign hardly has. */
+/** Of TeX: something that prose after a dollar sign hardly has. */
 const texSign = '[\\\\^_{}=+<>]';
 
 const markdown: readonly RegExp[] = [
@@ -23,7 +23,7 @@ const markdown: readonly RegExp[] = [
 	/\[\[[^\]\n]*$/,
 	/\[[\^@][^\]\n]*$/,
 	/^\[[ xX]?$/,
-	// Math: a word behind a dollar sign, or more with signs of TeX; digits are a price without such signs.
+	// Math: a word after a dollar sign, or more with signs of TeX; digits are a price without such signs.
 	new RegExp(`(?<![\\\\$])\\$(?![\\s$\\d])(?=\\S*$|[^$\\n]*${texSign})[^$\\n]*$`),
 	new RegExp(`(?<![\\\\$])\\$\\d(?=[^$\\n]*[\\\\^_{}=])[^$\\n]*$`),
 	new RegExp(`(?<![\\\\$])\\$\\$(?!\\$)(?=[^$\\n]*${texSign})[^$\\n]*$`),

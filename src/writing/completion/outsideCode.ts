@@ -21,7 +21,7 @@ export function outsideCode(paragraph: string, range: TextRange): TextRange {
 /** Words are looked at no further than this, for not all scripts set blanks. */
 const longestWord = 64;
 
-/** Behind the next blank. */
+/** After the next blank. */
 function wordStart(text: string, from: number): number {
 	if (from === 0) return 0;
 	const blank = /\s+/g;

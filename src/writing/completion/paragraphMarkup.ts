@@ -48,8 +48,8 @@ function partsMark(part: string, at: number, languageId: string): boolean {
 }
 
 /**
- * Whether a span other than an address ends at the probe: the letter put in behind a link, whose target is an address, would seem
- * a part of that.
+ * Whether a span other than an address ends at the probe: the letter put in after a link, whose target is an
+ * address, would seem a part of that.
  */
 function endsMarkup(part: string, from: number, at: number, languageId: string): boolean {
 	if (!/[[!<]/.test(part.charAt(from))) return false;

@@ -8,10 +8,12 @@ import { probedProse } from './probedProse.ts';
 import { lastSafePlace, paragraphEnd, type Openings } from './safePlace.ts';
 import { noProse, probe, type Standing } from './standing.ts';
 
-/** Code units behind the cursor in which the end of its paragraph is looked for. */
+/** Code units after the cursor in which the end of its paragraph is looked for. */
 const longestAfter = 2048;
 
-/** The first line of a commit message counts as a heading. `from` is where the body begins behind front matter. */
+/**
+ * The first line of a commit message counts as a heading. `from` is where the body begins after front matter.
+ */
 export function plainStanding(
 	document: string,
 	from: number,
@@ -43,7 +45,7 @@ function openingsOf(languageId: string): Openings {
 	};
 }
 
-/** The last paragraph without indentation behind a blank line. */
+/** The last paragraph without indentation after a blank line. */
 function lastSafe(part: string, languageId: string): number {
 	let last = 0;
 	for (const block of plainBlocks(part, languageId)) {

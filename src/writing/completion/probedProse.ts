@@ -7,7 +7,7 @@ export interface ProbedProse {
 	/** Of the probe in the text. */
 	readonly offset: number;
 	readonly kind: ProseBlock['kind'];
-	/** Where the text begins in the document, behind the marks of its first line. */
+	/** Where the text begins in the document, after the marks of its first line. */
 	readonly start: number;
 	/** Whether something stands before the text of the probe's line, be it a blank. */
 	readonly hasLinePrefix: boolean;

@@ -60,7 +60,7 @@ const shortened = /^(?:\d|(?:tis|twas|em|til|cause|cos|n|round|bout|s)(?![\p{L}\
 
 /**
  * @param previous the character before the mark, empty at a text's start
- * @param following what stands behind the mark
+ * @param following what stands after the mark
  * @param open the marks that are open before it
  */
 export function quoteRole(

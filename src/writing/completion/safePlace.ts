@@ -8,14 +8,14 @@ export interface Openings {
 	/** The start of each line that may open a block which blank lines don't end; global and multiline. Others may match too. */
 	readonly line: RegExp;
 	/**
-	 * Where the block ends, the start of the line behind it, when it surely is one that begins with the opening line; the end of the
-	 * text when it isn't closed. Undefined when the lines have to be read to know. No other opening is between `start`, which is a
-	 * safe place, and the opening line.
+	 * Where the block ends, the start of the line after it, when it surely is one that begins with the opening
+	 * line; the end of the text when it isn't closed. Undefined when the lines have to be read to know. No
+	 * other opening is between `start`, which is a safe place, and the opening line.
 	 */
 	readonly endOf?: (text: string, start: number, opening: number) => number | undefined;
 	/**
 	 * For a part of the document that begins at a safe place: the last place in it, a line's start, where no such block is open and
-	 * that is unindented and behind a blank line; 0 when there is none but its start.
+	 * that is unindented and after a blank line; 0 when there is none but its start.
 	 */
 	readonly lastSafe: (part: string) => number;
 }
@@ -24,8 +24,9 @@ export interface Openings {
 const firstPart = 512;
 
 /**
- * The last place up to `to`, a line's start, from which the document can be read by itself, at an unindented line behind a blank
- * one; at least `from`, which is such a place.
+ * The last place up to
+ * `to`, a line's start, from which the document can be read by itself, at an unindented line after a blank one; at least `from`,
+ * which is such a place.
  */
 export function lastSafePlace(text: string, from: number, to: number, openings: Openings): number {
 	const before = text.slice(0, to);
@@ -48,7 +49,10 @@ export function lastSafePlace(text: string, from: number, to: number, openings: 
 	}
 }
 
-/** A safe place behind the line that may open a block. The part that is read grows, lest long blocks be read again and again. */
+/**
+ * A safe place after the line that may open a block. The part that is read grows, lest long blocks be read
+ * again and again.
+ */
 function safeBehind(
 	text: string,
 	start: number,
@@ -64,7 +68,7 @@ function safeBehind(
 	}
 }
 
-/** The next unindented line behind a blank one. */
+/** The next unindented line after a blank one. */
 function firstUnindented(text: string, from: number): number | undefined {
 	const place = /(?:\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n))(?=[^ \t\r\n])/g;
 	place.lastIndex = from;
@@ -72,7 +76,7 @@ function firstUnindented(text: string, from: number): number | undefined {
 	return found === null ? undefined : found.index + found[0].length;
 }
 
-/** The last unindented line behind a blank one from `from` to `to`; else `from`. */
+/** The last unindented line after a blank one from `from` to `to`; else `from`. */
 function lastUnindented(text: string, from: number, to: number): number {
 	let start = lineStart(text, to);
 	while (start > from) {
@@ -88,7 +92,7 @@ function isBlank(line: string): boolean {
 	return /^[ \t]*[\r\n]*$/.test(line);
 }
 
-/** Where the next blank line is behind the line of the cursor, or the cursor's reach in code units ends. */
+/** Where the next blank line is after the line of the cursor, or the cursor's reach in code units ends. */
 export function paragraphEnd(text: string, offset: number, reach: number): number {
 	const limit = Math.min(text.length, offset + reach);
 	const blank = /(?:\r\n|\n|\r(?!\n))[ \t]*(?=[\r\n])/g;

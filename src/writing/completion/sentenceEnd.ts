@@ -5,7 +5,7 @@ import { scanMarks } from './markScan.ts';
 
 /** Code units before the cursor that may bear on where the sentence ends. */
 const reach = 300;
-/** Behind a number an ordinal of German: am 3. Mai. */
+/** After a number an ordinal of German: am 3. Mai. */
 const ordinal =
 	/(?:^|\s)(?:am|im|vom|zum|zur|beim|bis|seit|ab|der|die|das|dem|den|des|und|oder)\s\d{1,2}\.\s*$/iu;
 /** Besides those that splitSentences knows. */
@@ -38,18 +38,18 @@ export function firstSentence(
 	return part;
 }
 
-/** In Japanese, what is quoted is part of the sentence that goes on behind it. */
+/** In Japanese, what is quoted is part of the sentence that goes on after it. */
 function isQuoted(text: string, end: number): boolean {
 	return /[」』]$/.test(text.slice(0, end)) && /^[とっ]/.test(text.slice(end));
 }
 
-/** Whether a new sentence begins behind the text. */
+/** Whether a new sentence begins after the text. */
 export function endsSentence(text: string): boolean {
 	const near = text.trimEnd();
 	return sentenceEnds(' Xyz', near).includes(1);
 }
 
-/** Offsets in the text, 0 excluded, behind the sentences and the white space that follows them. */
+/** Offsets in the text, 0 excluded, after the sentences and the white space that follows them. */
 function sentenceEnds(text: string, before: string): number[] {
 	const context =
 		before

@@ -4,11 +4,13 @@
  * - `outsideComment`: in code;
  * - `frontMatter`: in front matter, also one without its closing line yet;
  * - `insideWord`: inside a word or a character;
- * - `protected`: inside code, a link, an image, an address, HTML, math, a table, a definition, a command, a comment of a prose
- *   language, a directive;
- * - `lineMark`: before, in or right behind the mark of a list item, a quote or a heading, or on a line that is a rule;
+ * - `protected`: inside code, a link, an image, an address, HTML, math, a table, a definition, a command, a
+ *   comment of a prose language, a directive;
+ * - `lineMark`: before, in or right after the mark of a list item, a quote or a heading, or on a line that is
+ *   a rule;
  * - `unfinishedMarkup`: such a place that isn't closed yet, for it is being typed;
- * - `commentTag`: in the name of a documentation tag or its first word, in an instruction to a tool, or in an example session.
+ * - `commentTag`: in the name of a documentation tag or its first word, in an instruction to a tool, or in an
+ *   example session.
  */
 export type NoProseReason =
 	| 'notProse'

@@ -7,7 +7,10 @@ export interface JoinedText {
 	/** Before the suggestion, its leading white space included. */
 	readonly before: string;
 	readonly after: string;
-	/** What directly goes on behind the suggestion, without white space before it; empty at the end of a paragraph. */
+	/**
+	 * What directly goes on after the suggestion, without white space before it; empty at the end of a
+	 * paragraph.
+	 */
 	readonly direct: string;
 	readonly languageId: string;
 }
@@ -21,7 +24,10 @@ const clauseMarks = /[\s.,;:!?…。、，．！？：；]+$/;
 const shortened = /(?:^|\s)(?:etc|\p{L}\.\p{L})\.$/u;
 const sentenceMarks = /[\s.!?…。！？]+$/;
 
-/** The text without the closing punctuation that stands behind the cursor too, or that the sentence there goes on without. */
+/**
+ * The text without the closing punctuation that stands after the cursor too, or that the sentence there goes
+ * on without.
+ */
 export function withoutDoubledEnd(text: string, joined: JoinedText): string {
 	const kept = withoutDoubledMarks(text.trimEnd(), joined);
 	if (clauseMark.test(joined.after)) return kept.replace(clauseMarks, '');
@@ -62,7 +68,7 @@ const endsInWord = /[\p{L}\p{N}\p{M}]$/u;
 const joinsUnspaced = new RegExp(`^${unspaced}`, 'u');
 const endsUnspaced = new RegExp(`${unspaced}$`, 'u');
 
-/** The blank between a suggestion and a word directly behind the cursor. */
+/** The blank between a suggestion and a word directly after the cursor. */
 export function blankBehind(text: string, before: string, after: string): string {
 	if (text === '' || !beginsWithWord.test(after) || endsInWord.test(before)) return '';
 	return endsUnspaced.test(text) || joinsUnspaced.test(after) ? '' : ' ';

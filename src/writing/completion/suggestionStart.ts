@@ -11,7 +11,7 @@ export interface SuggestionStart {
 
 /** Line feeds. */
 const blankLine = 2;
-/** Behind it no blank is set. */
+/** After it no blank is set. */
 const openingMark = /\p{Ps}$|(?:^|[\s\p{Ps}])[\p{Pi}"'*_~]+$/u;
 const betweenUnspaced = new RegExp(`${unspaced}\n${unspaced}`, 'u');
 
@@ -39,7 +39,7 @@ export function suggestionStart(
 	return isOtherLine ? undefined : { lead: '\n'.repeat(Math.min(feeds, blankLine)), content };
 }
 
-/** At most as many as make a blank line; the start of a text counts as behind one. */
+/** At most as many as make a blank line; the start of a text counts as after one. */
 function lineFeedsAtEnd(before: string): number {
 	if (!/\S/.test(before)) return blankLine;
 	return Math.min(blankLine, lineFeeds(/\s*$/.exec(before)?.[0] ?? ''));

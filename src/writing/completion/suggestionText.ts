@@ -1,4 +1,4 @@
-/** Shapes what a model generates behind a text into a suggestion. */
+/** Shapes what a model generates after a text into a suggestion. */
 import { beforeLastThird, lastClause } from './cutOffText.ts';
 import { directText, followingTexts } from './followingText.ts';
 import { applyAll, holdAt, type GeneratedPart, type Rule } from './generatedPart.ts';
@@ -39,12 +39,12 @@ export interface SuggestionText {
 const nothing: SuggestionText = { text: '', complete: true };
 
 /**
- * The suggestion in what a model generated behind the text before the cursor, so far: as far as `length` allows, and no further than
- * to where it meets what follows the cursor. It ends in no half word, closes what it opens, and repeats neither the text before
- * the cursor nor itself.
+ * The suggestion in what a model generated after the text before the cursor, so far: as far as `length`
+ * allows, and no further than to where it meets what follows the cursor. It ends in no half word, closes what
+ * it opens, and repeats neither the text before the cursor nor itself.
  *
- * While it grows, `text` never shrinks or changes its beginning: what may still be cut off is held back. It ends in no white
- * space, but for one blank before a word that follows the cursor directly.
+ * While it grows, `text` never shrinks or changes its beginning: what may still be cut off is held back. It
+ * ends in no white space, but for one blank before a word that follows the cursor directly.
  */
 export function suggestionText(
 	raw: string,
@@ -59,7 +59,7 @@ export function suggestionText(
 	return shaping.suggestion(start.content, ending);
 }
 
-/** A line end would break the line that goes on behind the cursor. */
+/** A line end would break the line that goes on after the cursor. */
 function staysOnLine({ after, length, oneLine }: SuggestionSurroundings): boolean {
 	return oneLine || length === 'word' || length === 'line' || /^[^\n]*\S/.test(after);
 }

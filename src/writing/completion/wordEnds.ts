@@ -7,7 +7,7 @@ import { scanMarks } from './markScan.ts';
 const someUnspaced = new RegExp(unspaced, 'u');
 /** Code units of a script without blanks that the first of its words depends on. */
 const context = 16;
-/** Punctuation behind two letters: no decimal point, no abbreviation as in "e.g.". */
+/** Punctuation after two letters: no decimal point, no abbreviation as in "e.g.". */
 const finished = /[\p{L}\p{M}]{2}[.,;:!?…)\]”"»。、，！？」』）]+$/u;
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 

@@ -42,7 +42,7 @@ function cutsNumber(before: string, after: string): boolean {
 }
 
 function isInsideGrapheme(before: string, after: string): boolean {
-	// No grapheme goes on behind ASCII but with a mark or a joiner, which aren't ASCII.
+	// No grapheme goes on after ASCII but with a mark or a joiner, which aren't ASCII.
 	if (/^[\x20-\x7e]/.test(after)) return false;
 	const start = before.search(/\S*$/u);
 	const near = before.slice(start);

@@ -1,16 +1,11 @@
 /**
- * The words in which models announce a rewrite, in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian,
- * Ukrainian, Swedish, Chinese and Japanese; all in lower case.
+ * The words in which models announce a rewrite, in English, German, French, Spanish, Italian, Portuguese,
+ * Dutch, Polish, Russian, Ukrainian, Swedish, Chinese and Japanese; all in lower case.
  */
-
-const lines = (text: string) =>
-	text
-		.split(/[|\n]/)
-		.map((word) => word.trim())
-		.filter((word) => word !== '');
+import { phrasesIn } from './phrases.ts';
 
 /** "Sure!" */
-export const acknowledgements = lines(`
+export const acknowledgements = phrasesIn(`
 	sure|sure thing|certainly|of course|absolutely|okay|ok|great|got it|gladly
 	natürlich|gerne|gern|klar|sicher|selbstverständlich
 	bien sûr|certainement|d'accord|d’accord|volontiers
@@ -25,7 +20,7 @@ export const acknowledgements = lines(`
 `);
 
 /** "Here is", at the beginning of what ends in a colon. */
-export const announcements = lines(`
+export const announcements = phrasesIn(`
 	here is|here are|here's|here’s|below is|this is|the following is|i have|i've|i’ve
 	hier ist|hier sind|hier die|hier der|hier das|hier eine|hier ein|anbei|im folgenden|nachfolgend|ich habe
 	voici|voilà|ci-dessous|j'ai|j’ai
@@ -39,8 +34,11 @@ export const announcements = lines(`
 	以下是|以下为|这是|下面是|以下は|以下が|以下に|こちらが|こちらは
 `);
 
-/** The beginnings of what a rewrite is called: "rewritten", "rewrite". The ending is left open, for most languages inflect it. */
-const rewrittenStems = lines(`
+/**
+ * The beginnings of what a rewrite is called: "rewritten", "rewrite". The ending is left open, for most
+ * languages inflect it.
+ */
+const rewrittenStems = phrasesIn(`
 	rewritten|revised|edited|improved|polished|updated|corrected|rephrased|paraphrased|reworded|rewrite|revision|original
 	umgeschrieben|überarbeitet|umformuliert|verbessert|korrigiert|neufassung|umschreibung|überarbeitung|umformulierung
 	réécrit|reformulé|révisé|amélioré|corrigé|remanié|reformulation|réécriture
@@ -55,7 +53,7 @@ const rewrittenStems = lines(`
 `);
 
 /** What is rewritten. */
-const nouns = lines(`
+const nouns = phrasesIn(`
 	text|version|passage|paragraph|sentence|draft
 	textes|texts|fassung|satz|satzes|absatz|absatzes|abschnitt|entwurf
 	texte|phrase|paragraphe|brouillon
@@ -69,7 +67,7 @@ const nouns = lines(`
 `);
 
 /** What else the label of a rewrite may hold. */
-const fillers = lines(`
+const fillers = phrasesIn(`
 	the|my|your|a|an|is|of|here|der|die|das|dein|deine|ihr|ihre|ein|eine|ist|lautet|neu|le|la|les|un|une|votre|ton|est
 	el|tu|su|una|es|il|lo|è|o|os|sua|seu|uma|é|de|het|een|to|вот|den|det|är
 `);
@@ -94,9 +92,11 @@ export function mayBecomeAnnouncingWord(start: string): boolean {
 	);
 }
 
-/** Announcements and labels in scripts without spaces, up to their colon; Japanese ones may end as a sentence. */
+/**
+ * Announcements and labels in scripts without spaces, up to their colon; Japanese ones may end as a sentence.
+ */
 export const unspacedAnnouncement =
 	/^(?:(?:以下|下面|这)[是为][^\n：:]{0,40}|(?:改写|重写|修改|润色)[^\n：:，。]{0,12}|(?:以下|こちら)[はがに][^\n：:]{0,40}|(?:書き換え|書き直し|リライト|修正|言い換え)[^\n：:、。]{0,16})(?:[：:]|(?<=です|ます|ました)。(?=\s*\n))/u;
-export const unspacedBeginnings = lines(
+export const unspacedBeginnings = phrasesIn(
 	'以下是|以下为|下面是|这是|改写|重写|修改|润色|以下は|以下が|以下に|こちらは|こちらが|書き換え|書き直し|リライト|修正|言い換え',
 );

@@ -4,7 +4,10 @@ import { agreement, openQuestion, wishes } from './questionPhrases.ts';
 import { plainWords, sentencesOf } from './replySentences.ts';
 import { sharedStems, stemsOf } from './stems.ts';
 
-/** Of the reply's longer words those that the passage lacks: their share and number from which on it says something else. */
+/**
+ * Of the reply's longer words those that the passage lacks: their share and number from which on it says
+ * something else.
+ */
 const mostlyNew = 0.6;
 const manyNew = 5;
 /** Of the longer words of what the passage states before its question: a reply with so many states it too. */
@@ -16,7 +19,9 @@ const shortWord = 3;
 
 const isQuestion = (sentence: string) => /[?？]["'”’»)\]*_」』]*$/u.test(sentence.trim());
 
-/** Whether the reply answers the passage's question or obeys its order instead of putting it in other words. */
+/**
+ * Whether the reply answers the passage's question or obeys its order instead of putting it in other words.
+ */
 export function isAnswer({ text, passage }: FinishedReply): boolean {
 	return answersQuestion(text, passage) || obeysOrder(text, passage);
 }

@@ -1,11 +1,12 @@
 /** What a model says about its rewrite after it. */
+import { beginsWith } from './phrases.ts';
 import { isAnnouncing, mayBecomeAnnouncing } from './preamble.ts';
 import { remarkPhrases, type RemarkPhrases } from './remarkPhrases.ts';
 import { sharedStems } from './stems.ts';
 
 /**
- * `opening` is a remark after which all is the model's, such as "Changes:" or the label of another version; `pending` may become a
- * remark while the reply streams; `more` belongs to what is before it.
+ * `opening` is a remark after which all is the model's, such as "Changes:" or the label of another version; `pending`
+ * may become a remark while the reply streams; `more` belongs to what is before it.
  */
 type LineKind = 'opening' | 'remark' | 'rule' | 'pending' | 'more' | 'text';
 
@@ -14,11 +15,11 @@ const mostShared = 1 / 3;
 const mostQuoted = 1 / 2;
 
 const endsSentence = /[.!?…。！？:：]["'”’»)\]*_>`]*\s*$/u;
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
 
 /**
- * The reply without the remarks at its end: lines of their own that begin as remarks do and say what the passage does not. What may
- * still become one is left out while the reply streams. A reply that is a remark from its first line on is left as it is.
+ * The reply without the remarks at its end: lines of their own that begin as remarks do and say what the
+ * passage does not. What may still become one is left out while the reply streams. A reply that is a remark
+ * from its first line on is left as it is.
  */
 export function withoutClosingRemarks(text: string, passage: string, finished: boolean): string {
 	const lines = text.split('\n');
@@ -87,9 +88,4 @@ function mayBecomeRemark(start: string, passage: string): boolean {
 			!unless.test(passage) &&
 			openings.some((opening) => opening.startsWith(start) || beginsWith(start, opening)),
 	);
-}
-
-function beginsWith(text: string, opening: string): boolean {
-	if (!text.startsWith(opening)) return false;
-	return unspaced.test(opening) || !/^[\p{L}\p{N}]/u.test(text.slice(opening.length));
 }

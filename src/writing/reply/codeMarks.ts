@@ -3,8 +3,9 @@
 const codeSpan = /(?<!`)(`+)(?!`)([^`\n]+?)(?<!`)\1(?!`)/g;
 
 /**
- * The reply with the backticks of the passage: those that the reply alone has go where the passage says the same without them, and
- * those that the passage alone has come back where the reply says the same once without them. Anything else stays as it is.
+ * The reply with the backticks of the passage: those that the reply alone has go where the passage says the
+ * same without them, and those that the passage alone has come back where the reply says the same once
+ * without them. Anything else stays as it is.
  */
 export function withCodeMarksOf(passage: string, reply: string): string {
 	const wanted = codeSpansIn(passage);

@@ -1,4 +1,7 @@
-/** Whether a reply says about as much as its passage: what has to be so before it replaces a reply that said the same. */
+/**
+ * Whether a reply says about as much as its passage: what has to be so before it replaces a reply that said
+ * the same.
+ */
 import { numberChanges } from './numbers.ts';
 import { sharedStems } from './stems.ts';
 

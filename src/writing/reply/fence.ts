@@ -1,8 +1,8 @@
 /** A code fence around a reply. */
 
 /**
- * The reply without its fence, unless the passage begins with one; '' while its beginning may still become one. The closing fence
- * becomes a blank line, so that what follows it stays apart.
+ * The reply without its fence, unless the passage begins with one; '' while its beginning may still become
+ * one. The closing fence becomes a blank line, so that what follows it stays apart.
  */
 export function withoutFence(text: string, passage: string, finished: boolean): string {
 	if (/^(?:`{3}|~{3})/.test(passage)) return text;

@@ -1,4 +1,7 @@
-/** Words that a reply has in common with its passage, of all that the longer one has, from which on it is nearly a copy. */
+/**
+ * Words that a reply has in common with its passage, of all that the longer one has, from which on it is
+ * nearly a copy.
+ */
 const share = 0.95;
 /** In a short text a single other word is a change. */
 const fewestWords = 8;
@@ -6,8 +9,8 @@ const fewestWords = 8;
 const word = /[\p{L}\p{N}\p{M}'’]+/gu;
 
 /**
- * Whether a reply changes next to nothing: at least 95 % of its words are the passage's. It is a rewrite all the same, of a text that
- * may have been fine as it was.
+ * Whether a reply changes next to nothing: at least 95 % of its words are the passage's. It is a rewrite all
+ * the same, of a text that may have been fine as it was.
  */
 export function isNearCopy(reply: string, passage: string): boolean {
 	const before = wordsOf(passage);

@@ -15,8 +15,8 @@ const relatives: readonly (readonly string[])[] = [
 const most = 0.9;
 
 /**
- * Whether the reply is surely in another language than the passage is, unless a preference names that language. Where the passage's
- * is not sure, its script may tell.
+ * Whether the reply is surely in another language than the passage is, unless a preference names that
+ * language. Where the passage's is not sure, its script may tell.
  */
 export function isOtherLanguage({ text, passage, instructions }: FinishedReply): boolean {
 	const from = languageOf(passage);

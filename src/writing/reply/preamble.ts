@@ -7,6 +7,7 @@ import {
 	unspacedAnnouncement,
 	unspacedBeginnings,
 } from './announcingWords.ts';
+import { beginsWith } from './phrases.ts';
 import { sharedStems } from './stems.ts';
 
 const oneOf = (words: readonly string[]) => `(?:${words.join('|')})`;
@@ -23,7 +24,10 @@ const longestAnnouncement = 130;
 const longestLine = 200;
 const mostLabelWords = 6;
 
-/** The reply without announcement, or '' while it may still become one. A reply that begins as the passage does has none. */
+/**
+ * The reply without announcement, or '' while it may still become one. A reply that begins as the passage
+ * does has none.
+ */
 export function withoutPreamble(text: string, passage: string, finished: boolean): string {
 	const [line = ''] = text.split('\n', 1);
 	if (isSurelyText(line) || beginsAlike(text, passage)) return text;
@@ -40,7 +44,10 @@ function isAcknowledgement(line: string, passage: string): boolean {
 	return acknowledgementLine.test(line) && !acknowledgementLine.test(passage);
 }
 
-/** Whether a line is a label or an announcement, maybe with text after it, and the passage doesn't speak of rewriting itself. */
+/**
+ * Whether a line is a label or an announcement, maybe with text after it, and the passage doesn't speak of
+ * rewriting itself.
+ */
 export function isAnnouncing(line: string, passage: string): boolean {
 	return preambleLength(line, true, passage) > 0 && !speaksOfRewriting(passage);
 }
@@ -104,7 +111,8 @@ function isLabel(words: readonly string[]): boolean {
 }
 
 /**
- * "Here is a concise version of your text". Text that follows on the line may make it the author's own colon, so more is asked then.
+ * "Here is a concise version of your text". Text that follows on the line may make it the author's own colon,
+ * so more is asked then.
  */
 function isAnnouncement(text: string, words: readonly string[], endsLine: boolean): boolean {
 	const kinds = words.map(announcingWord);
@@ -157,17 +165,10 @@ function mayBecomeLabel(start: string): boolean {
 	);
 }
 
-function beginsWith(text: string, words: string): boolean {
-	return (
-		text.startsWith(words) &&
-		(isUnspaced(words) || !/^[\p{L}\p{N}]/u.test(text.slice(words.length)))
-	);
-}
-
-const isUnspaced = (words: string) =>
-	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(words);
-
-/** Whether the reply's first two words are the passage's, or the passage begins with such a preamble of its own. */
+/**
+ * Whether the reply's first two words are the passage's, or the passage begins with such a preamble of its
+ * own.
+ */
 function beginsAlike(text: string, passage: string): boolean {
 	const words = /^\S+\s+\S+(?=\s)/.exec(passage)?.[0];
 	if (words !== undefined && text.toLowerCase().startsWith(words.toLowerCase())) return true;

@@ -1,6 +1,6 @@
 /**
- * How questions are put, in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian, Ukrainian,
- * Swedish, Chinese and Japanese.
+ * How questions are put, in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian,
+ * Ukrainian, Swedish, Chinese and Japanese.
  */
 
 /** Any of some patterns, as whole words. */
@@ -8,7 +8,9 @@ export const spaced = (...patterns: readonly string[]) =>
 	`(?<!\\p{L})(?:${patterns.join('|')})(?!\\p{L})`;
 const anyOf = (...patterns: readonly string[]) => new RegExp(patterns.join('|'), 'iu');
 
-/** That somebody wants to know or to have something: what becomes of a question that is put in other words. */
+/**
+ * That somebody wants to know or to have something: what becomes of a question that is put in other words.
+ */
 export const wishes = anyOf(
 	spaced(
 		// English

@@ -13,8 +13,8 @@ const closingMarks: Readonly<Record<string, string>> = {
 };
 
 /**
- * The reply without quotation marks around its first paragraph, unless the passage begins with one. While the reply
- * streams, an opening mark is taken for a wrapping one, until it is closed and more text follows.
+ * The reply without quotation marks around its first paragraph, unless the passage begins with one. While the
+ * reply streams, an opening mark is taken for a wrapping one, until it is closed and more text follows.
  */
 export function withoutWrappingQuotes(text: string, passage: string): string {
 	const opening = text[0] ?? '';

@@ -6,7 +6,9 @@ import { sharedStems } from './stems.ts';
 /** A sentence with more of its words from the passage is the author's. */
 const mostShared = 1 / 2;
 
-/** Whether the reply begins by saying that the model can't do it, where the passage says nothing of the kind. */
+/**
+ * Whether the reply begins by saying that the model can't do it, where the passage says nothing of the kind.
+ */
 export function isRefusal({ text, passage }: FinishedReply): boolean {
 	const patterns = authorDeclines(passage) ? [selfDescription] : [selfDescription, ...refusals];
 	return sentencesOf(text)

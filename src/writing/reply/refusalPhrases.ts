@@ -6,7 +6,10 @@ interface Wording {
 	readonly sorry: string;
 	readonly cannot: string;
 	readonly help: string;
-	/** With what: the text, the request, or nothing that is named. Who can't help with a certain thing may be the author. */
+	/**
+	 * With what: the text, the request, or nothing that is named. Who can't help with a certain thing may be
+	 * the author.
+	 */
 	readonly things?: string;
 	/** What else can't be done. */
 	readonly other?: string;

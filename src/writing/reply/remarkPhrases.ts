@@ -1,7 +1,8 @@
 /**
- * How models begin what they say after a rewrite or instead of one, in English, German, French, Spanish, Italian, Portuguese, Dutch,
- * Polish, Russian, Ukrainian, Swedish, Chinese and Japanese.
+ * How models begin what they say after a rewrite or instead of one, in English, German, French, Spanish,
+ * Italian, Portuguese, Dutch, Polish, Russian, Ukrainian, Swedish, Chinese and Japanese.
  */
+import { phrasesIn } from './phrases.ts';
 
 export interface RemarkPhrases {
 	/** Beginnings, in lower case. */
@@ -14,15 +15,9 @@ export interface RemarkPhrases {
 	readonly mayQuote?: boolean;
 }
 
-const lines = (text: string) =>
-	text
-		.split(/[|\n]/)
-		.map((phrase) => phrase.trim())
-		.filter((phrase) => phrase !== '');
-
 /** "I hope this helps!" */
 const hopes: RemarkPhrases = {
-	openings: lines(`
+	openings: phrasesIn(`
 		i hope this|hope this|i hope that|i hope it|ich hoffe|hoffentlich|j'espère que|j’espère que|en espérant|espero que|spero che
 		ik hoop dat|hopelijk|mam nadzieję|надеюсь|сподіваюся|jag hoppas|hoppas att|希望这|希望对|お役に立て|ご参考
 	`),
@@ -33,7 +28,7 @@ const hopes: RemarkPhrases = {
 
 /** "Let me know if you would like any changes." */
 const offers: RemarkPhrases = {
-	openings: lines(`
+	openings: phrasesIn(`
 		let me know|please let me know|feel free|please feel free|if you need|if you have any|if you would like|if you'd like|if you’d like
 		if you want|would you like me|do you want me|is there anything else|happy to|i'd be happy|i’d be happy
 		lass mich wissen|lassen sie mich wissen|sag mir|sagen sie mir|gib mir bescheid|wenn du|wenn sie|falls du|falls sie|möchtest du
@@ -58,7 +53,7 @@ const textWords =
 
 /** "This version is more concise." */
 const comments: RemarkPhrases = {
-	openings: lines(`
+	openings: phrasesIn(`
 		this version|this text|this rewrite|this rewritten|this revised|this revision|this passage|this paragraph|this rephrased
 		the rewritten|the revised|the text|the new version|the rewrite|the original text|the original meaning
 		the meaning remains|the meaning is|the tone is|the tone has|in this version|in this rewrite
@@ -82,13 +77,13 @@ const comments: RemarkPhrases = {
 const deeds: RemarkPhrases = {
 	openings: ['i ', 'i have ', 'i’ve ', "i've ", 'i also ', 'i only ', 'i have also ']
 		.flatMap((start) =>
-			lines(`
+			phrasesIn(`
 			made|kept|changed|shortened|removed|rewrote|rewritten|rephrased|replaced|simplified|tried|used|corrected|adjusted|preserved
 			maintained|reworded|revised|condensed|edited|improved|fixed
 		`).map((verb) => start + verb),
 		)
 		.concat(
-			lines("ich habe|j'ai|j’ai|he|ho|eu|ik heb|zachowałem|zmieniłem|skróciłem|я|jag har|我"),
+			phrasesIn("ich habe|j'ai|j’ai|he|ho|eu|ik heb|zachowałem|zmieniłem|skróciłem|я|jag har|我"),
 		),
 	about:
 		/^i(?: have|['’]ve)?(?: also| only)? \w+ (?:it|this|the (?:text|sentence|paragraph|wording|language|structure))\b|\b(?:rewrit\w+|rephras\w+|wording|tone|meaning|concise\w*|clarity|grammar|more formal|shorter)\b|umformuliert|umgeschrieben|überarbeitet|sinn\b|bedeutung|tonfall|reformul|réécri|sens\b|reescri|significado|riscritt|riformulat|significato|reescrev|sentido|herschreven|herformuleerd|betekenis|znaczeni|переписал|сохранил|перефразир|смысл|skrivit om|betydelse|改写|改成|意思|语气/iu,
@@ -97,7 +92,7 @@ const deeds: RemarkPhrases = {
 
 /** "Please provide the text." */
 const demands: RemarkPhrases = {
-	openings: lines(`
+	openings: phrasesIn(`
 		please provide|please share|please paste|please send|please enter|could you please provide|could you provide
 		it looks like you|it seems you|what would you like me|i understand|i will|i'll|i’ll|i can|i'd be happy|i’d be happy
 		bitte gib|bitte geben sie|bitte füge|bitte fügen sie|bitte sende|bitte senden sie|bitte schick|bitte teile|bitte teilen sie
@@ -117,7 +112,7 @@ const demands: RemarkPhrases = {
 
 /** "How can I help you?" */
 const greetings: RemarkPhrases = {
-	openings: lines(`
+	openings: phrasesIn(`
 		how can i|how may i|what can i do|wie kann ich|was kann ich|womit kann ich|comment puis-je|que puis-je|¿en qué puedo|en qué puedo
 		¿cómo puedo|cómo puedo|come posso|in cosa posso|como posso|em que posso|hoe kan ik|waarmee kan ik|jak mogę|w czym mogę
 		чем я могу|чем могу|как я могу|чим я можу|чим можу|hur kan jag|vad kan jag|有什么|我能|何かお|どのような
@@ -131,7 +126,7 @@ const greetings: RemarkPhrases = {
 /** "Note: I kept the names.", "Changes made:" */
 const notes: RemarkPhrases = {
 	mayQuote: true,
-	openings: lines(`
+	openings: phrasesIn(`
 		note|please note|explanation|changes|changes made|key changes|what i changed|summary of changes|here are the changes|ps
 		hinweis|anmerkung|änderungen|erklärung|erläuterung|note|remarque|explication|modifications|changements
 		nota|notas|explicación|cambios|spiegazione|modifiche|observação|explicação|alterações|mudanças

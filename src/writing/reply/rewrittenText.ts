@@ -15,14 +15,17 @@ const unspacedEnd =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。，．！？：；「」『』（）]$/u;
 
 /**
- * The rewritten passage in a model's reply so far: without a preamble ("Here is the rewritten text:"), wrapping quotation marks, bold
- * type, tags, special tokens or a code fence that the passage itself does not have, without the remarks after it or the end of a letter that
- * it is not, and without white space at its edges. The paragraphs of a reply to a passage of one paragraph are joined by a blank; nothing else is left out, but
- * what follows a special token of the chat template, where the model's turn is over.
+ * The rewritten passage in a model's reply so far: without a preamble ("Here is the rewritten text:"),
+ * wrapping quotation marks, bold type, tags, special tokens or a code fence that the passage itself does not
+ * have, without the remarks after it or the end of a letter that it is not, and without white space at its
+ * edges. The paragraphs of a reply to a passage of one paragraph are joined by a blank; nothing else is left
+ * out, but what follows a special token of the chat template, where the model's turn is over.
  *
- * While `finished` is false, what may still turn out to be a preamble, a closing mark or a remark is held back, so that each result
- * begins with the one before. There are these exceptions: the end of a letter goes when nothing follows it, a reply whose opening quotation mark or asterisks prove to be no wrapping
- * gets them back, and a first line that ends in a colon and did not look like a preamble goes when it proves to be one.
+ * While `finished` is false, what may still turn out to be a preamble, a closing mark or a remark is held
+ * back, so that each result begins with the one before. There are these exceptions: the end of a letter goes
+ * when nothing follows it, a reply whose opening quotation mark or asterisks prove to be no wrapping gets
+ * them back, and a first line that ends in a colon and did not look like a preamble goes when it proves to be
+ * one.
  */
 export function rewrittenText(reply: string, passage: string, finished: boolean): string {
 	const text = reply.replaceAll(/\r\n?/g, '\n').trimStart();

@@ -22,8 +22,8 @@ const mostLines = 7;
 const longestLine = 60;
 
 /**
- * The text without a closing formula and the name, address or placeholders under it, where the passage has no such end and nothing
- * of what stands there.
+ * The text without a closing formula and the name, address or placeholders under it, where the passage has no
+ * such end and nothing of what stands there.
  */
 export function withoutSignOff(text: string, passage: string): string {
 	const lines = text.split('\n');

@@ -6,8 +6,8 @@ const shortestWord = 4;
 const stemLength = 5;
 
 /**
- * The beginnings of the longer words, numbers whole, and of scripts without spaces every two characters: what is left of a word where
- * grammar words and endings don't count.
+ * The beginnings of the longer words, numbers whole, and of scripts without spaces every two characters: what
+ * is left of a word where grammar words and endings don't count.
  */
 export function stemsOf(text: string): readonly string[] {
 	const lower = text.toLowerCase();

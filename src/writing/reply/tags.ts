@@ -18,8 +18,9 @@ const partialMark = /\s*(?:<[|｜/\s]*[\p{L}_ |｜-]{0,40}|\[\/?[INST]{0,4})$/u;
 const partialOpening = /^(?:<(?:\s*[\p{L}_|｜/-][^<>\n]{0,60})?|\[\/?[INST]{0,4})$/u;
 
 /**
- * The reply without special tokens and without tags that hold all of it, where the passage has no such tag; '' while its beginning
- * may still become one. A closing tag becomes a blank line, so that what follows it stays apart. The closing one may be missing.
+ * The reply without special tokens and without tags that hold all of it, where the passage has no such tag;
+ * '' while its beginning may still become one. A closing tag becomes a blank line, so that what follows it
+ * stays apart. The closing one may be missing.
  */
 export function withoutTags(text: string, passage: string, finished: boolean): string {
 	if (!/[<[]/.test(text) || passage.trimStart().startsWith('<')) return text;

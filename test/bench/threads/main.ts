@@ -1,4 +1,7 @@
-/** Measures fixed numbers of threads and the governor: prints tables on stdout. `scripts/benchThreads.mjs` starts it. */
+/**
+ * Measures fixed numbers of threads and the governor: prints tables on stdout. `scripts/benchThreads.mjs`
+ * starts it.
+ */
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import { runScript, say } from '../../../scripts/reporting.mjs';

@@ -1,7 +1,7 @@
 /**
- * Stands in for an editor in which somebody types: at each keystroke it works for some milliseconds, and it measures how long after
- * the key was due that work is done. Started with a channel to its parent, it answers any message with the milliseconds of the
- * keystrokes since the last one, and ends with the channel.
+ * Stands in for an editor in which somebody types: at each keystroke it works for some milliseconds, and it
+ * measures how long after the key was due that work is done. Started with a channel to its parent, it answers
+ * any message with the milliseconds of the keystrokes since the last one, and ends with the channel.
  */
 
 /** Twelve keystrokes a second, each with the work that an editor has with one. In milliseconds. */

@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { root } from '../../reference/files.ts';
 
 export interface Typist {
-	/** Of the keystrokes since the last time, from when they were due until their work was done, in milliseconds. */
+	/**
+	 * Of the keystrokes since the last time, from when they were due until their work was done, in
+	 * milliseconds.
+	 */
 	readonly takeDelays: () => Promise<readonly number[]>;
 	/** Resolves when the process is gone. */
 	readonly stop: () => Promise<void>;

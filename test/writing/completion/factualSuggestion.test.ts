@@ -1,4 +1,7 @@
-/** What a suggestion may say that the text around the cursor does not, and what it may not. The cursor is at ‸. */
+/**
+ * What a suggestion may say that the text around the cursor does not, and what it may not. The cursor is at
+ * ‸.
+ */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { FactualSuggestion } from '../../../src/writing/completion/factualSuggestion.ts';

@@ -4,8 +4,9 @@ import { replyFault } from '../../../src/writing/reply/replyFault.ts';
 import { rewrittenText } from '../../../src/writing/reply/rewrittenText.ts';
 
 /**
- * Replies of three models (SmolLM2-135M, Qwen2.5-Coder 0.5B and 1.5B), each judged by reading it: `rewrite`, the fault, or `lossy`
- * for what is neither a fault of form nor a good rewrite. The recognisers were made with those that are not `heldBack`.
+ * Replies of three models (SmolLM2-135M, Qwen2.5-Coder 0.5B and 1.5B), each judged by reading it:
+ * `rewrite`, the fault, or `lossy` for what is neither a fault of form nor a good rewrite. The recognisers
+ * were made with those that are not `heldBack`.
  */
 interface JudgedReply {
 	readonly passage: string;
