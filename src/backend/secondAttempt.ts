@@ -28,20 +28,25 @@ const keepsPrompt: readonly KeptReason[] = [
 
 /**
  * The same request in another way: more strength where the model copied, and otherwise less, with other words
- * around the text. Throws RangeError as {@link strengthOf}.
+ * around the text. Where no strength is used there are always other words, for the same request would get the
+ * same reply. Throws RangeError as {@link strengthOf}.
  */
 export function secondAttempt({ layout, decoding }: Asking, reason: KeptReason): Asking {
-	const isCopy = reason === 'unchanged';
-	const { realignment, fidelity = 0 } = decoding;
+	const other = otherDecoding(decoding, reason === 'unchanged');
+	const keepsLayout = keepsPrompt.includes(reason) && other !== decoding;
+	return { layout: keepsLayout ? layout : otherLayout(layout), decoding: other };
+}
+
+/** The very same settings where there is nothing to change in them. */
+function otherDecoding(decoding: DecodingSettings, isCopy: boolean): DecodingSettings {
+	const { method, realignment, fidelity = 0 } = decoding;
 	const strength = typeof realignment === 'number' ? realignment : strengthOf(realignment);
-	return {
-		layout: keepsPrompt.includes(reason) ? layout : otherLayout(layout),
-		decoding: {
-			...decoding,
-			realignment: Math.min(strongest, strength * (isCopy ? stronger : weaker)),
-			fidelity: isCopy ? 0 : fidelity,
-		},
+	const changed = {
+		realignment: Math.min(strongest, strength * (isCopy ? stronger : weaker)),
+		fidelity: isCopy ? 0 : fidelity,
 	};
+	const isSame = changed.realignment === strength && changed.fidelity === fidelity;
+	return method !== 'amulet' || isSame ? decoding : { ...decoding, ...changed };
 }
 
 function otherLayout(layout: PromptLayout): PromptLayout {

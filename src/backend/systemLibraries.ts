@@ -1,5 +1,6 @@
 /** Why llama.cpp can't be loaded on this system, as the system's loader says it. */
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { BackendError } from '../protocol/errors.ts';
@@ -12,6 +13,7 @@ const patience = 20_000;
  * loaded in a process of its own, which may crash.
  */
 export async function loaderMessage(library: string = libraryPath()): Promise<string> {
+	if (!existsSync(library)) return '';
 	const program = 'process.dlopen({ exports: {} }, process.argv[1])';
 	return new Promise((resolve) => {
 		execFile(
@@ -29,7 +31,9 @@ export async function loaderMessage(library: string = libraryPath()): Promise<st
 function libraryPath(): string {
 	const entry = createRequire(import.meta.url).resolve('node-llama-cpp');
 	const os = { darwin: 'mac', win32: 'win' }[process.platform as string] ?? process.platform;
-	const platform = `${os}-${process.arch}`;
+	const plain = `${os}-${process.arch}`;
+	// There is no other one for these Macs.
+	const platform = plain === 'mac-arm64' ? `${plain}-metal` : plain;
 	const packages = join(dirname(entry), '../../@node-llama-cpp');
 	return join(packages, platform, 'bins', platform, 'llama-addon.node');
 }

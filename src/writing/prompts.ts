@@ -120,7 +120,7 @@ export function wordsOfPrompt(layout: PromptLayout): readonly string[] {
 
 export interface PlainPrompt {
 	readonly text: string;
-	/** Strings that end the reply and are not part of it. */
+	/** Strings that end the reply and are not part of it; none that the passage has itself. */
 	readonly stopStrings: readonly string[];
 }
 
@@ -129,6 +129,11 @@ export interface PlainPrompt {
  * for models copy the words of examples into their replies.
  */
 export function rewritePlainPrompt(asked: RewriteAsked, layout: PromptLayout): PlainPrompt {
+	const { text, stopStrings } = plainPrompt(asked, layout);
+	return { text, stopStrings: stopStrings.filter((stop) => !asked.passage.includes(stop)) };
+}
+
+function plainPrompt(asked: RewriteAsked, layout: PromptLayout): PlainPrompt {
 	const { passage } = asked;
 	const preference = preferenceIn(layout, asked.instruction ?? '');
 	switch (layout) {

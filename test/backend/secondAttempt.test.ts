@@ -60,4 +60,20 @@ suite('The second attempt', () => {
 		const { decoding } = secondAttempt(asking(), 'refusal');
 		assert.deepEqual({ ...decoding, realignment: 4 }, asking().decoding);
 	});
+
+	test('what strength does not change is asked for in other words, for the reply would be the same', () => {
+		for (const reason of ['unchanged', 'protectedSpansLost'] as const) {
+			for (const changes of [
+				{ method: 'pref' },
+				{ method: 'base' },
+				{ realignment: 0, fidelity: 0 },
+			] as const) {
+				const first = asking(changes);
+				assert.notEqual(secondAttempt(first, reason).layout, first.layout);
+			}
+			const held = asking({ realignment: 0 });
+			const isSame = secondAttempt(held, reason).layout === held.layout;
+			assert.equal(isSame, reason === 'unchanged');
+		}
+	});
 });

@@ -47,6 +47,10 @@ suite('Why llama.cpp can’t be loaded', function () {
 		}
 	});
 
+	test('a library that is not there says nothing about the system', async () => {
+		assert.equal(await loaderMessage(join(tmpdir(), 'amulet-no-library', 'llama-addon.node')), '');
+	});
+
 	test('the library of this platform loads', async () => {
 		assert.equal(await loaderMessage(), '');
 	});

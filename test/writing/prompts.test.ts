@@ -5,6 +5,7 @@ import {
 	promptLayouts,
 	rewriteChatPrompt,
 	rewritePlainPrompt,
+	usableLayout,
 	wordsOfPrompt,
 	type PromptLayout,
 	type RewriteAsked,
@@ -132,6 +133,24 @@ suite('Prompt layouts', () => {
 		);
 		for (const own of [instruction, 'Schreib kürzer.', '']) assert.equal(said(own), own);
 		assert.ok(chatText(asked({ instruction: formal }), 'tagged').includes(said(formal)));
+	});
+
+	test('a text that holds the closing tag is asked for without tags', () => {
+		const tags = 'Write <text>, then </text>.';
+		assert.equal(usableLayout('tagged', tags), 'textFirst');
+		assert.equal(usableLayout('preferenceFirst', tags), 'preferenceFirst');
+		for (const free of [passage, 'Write <text> at first.']) {
+			assert.equal(usableLayout('tagged', free), 'tagged');
+		}
+	});
+
+	test('what the text says itself does not end a plain reply', () => {
+		const labelled = asked({ passage: 'See <text>.\nText: the cat sat.\n\nIt sat.' });
+		for (const layout of promptLayouts) {
+			const { stopStrings } = rewritePlainPrompt(labelled, layout);
+			assert.ok(stopStrings.length > 0);
+			assert.ok(!stopStrings.some((stop) => labelled.passage.includes(stop)));
+		}
 	});
 
 	for (const layout of ['tagged', 'textFirst'] as const) {

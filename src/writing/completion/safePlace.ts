@@ -24,9 +24,8 @@ export interface Openings {
 const firstPart = 512;
 
 /**
- * The last place up to
- * `to`, a line's start, from which the document can be read by itself, at an unindented line after a blank one; at least `from`,
- * which is such a place.
+ * The last place up to `to`, a line's start, from which the document can be read by itself, at an unindented
+ * line after a blank one; at least `from`, which is such a place.
  */
 export function lastSafePlace(text: string, from: number, to: number, openings: Openings): number {
 	const before = text.slice(0, to);

@@ -5,8 +5,8 @@ import { remarkPhrases, type RemarkPhrases } from './remarkPhrases.ts';
 import { sharedStems } from './stems.ts';
 
 /**
- * `opening` is a remark after which all is the model's, such as "Changes:" or the label of another version; `pending`
- * may become a remark while the reply streams; `more` belongs to what is before it.
+ * `opening` is a remark after which all is the model's, such as "Changes:" or the label of another version;
+ * `pending` may become a remark while the reply streams; `more` belongs to what is before it.
  */
 type LineKind = 'opening' | 'remark' | 'rule' | 'pending' | 'more' | 'text';
 

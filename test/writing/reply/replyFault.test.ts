@@ -244,6 +244,7 @@ suite('replyFault', () => {
 		['Fische, Brot', 'Fisch und Brot,'],
 		['If b is more than a and c is less than d, swap.', 'If a < b and d > c, swap.'],
 		['My text', 'The text'],
+		['we met anna in rome.', 'We met Anna in Rome.'],
 		['The input: a file. The output: a list.', 'Input: a file.\nOutput: a list.'],
 		['Please send me that text of yours.', 'Please provide the text of yours.'],
 		['Ask how we can help you, then wait.', '“How can I help you?” is what to ask; then wait.'],
