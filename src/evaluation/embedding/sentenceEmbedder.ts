@@ -1,6 +1,5 @@
 /** The sentence model all-MiniLM-L6-v2 (sentence-transformers, Apache 2.0), run by llama.cpp in this process. */
 import { basename } from 'node:path';
-import { getLlama, LlamaLogLevel } from 'node-llama-cpp';
 import { digestOf } from '../runDescription.ts';
 
 export interface SentenceEmbedder {
@@ -25,6 +24,8 @@ export async function openSentenceEmbedder(
 	threads: number,
 ): Promise<SentenceEmbedder> {
 	const digest = await digestOf(file);
+	// Loading it takes a second or two, which an evaluation without a sentence model need not wait for.
+	const { getLlama, LlamaLogLevel } = await import('node-llama-cpp');
 	const llama = await getLlama({
 		build: 'never',
 		skipDownload: true,
