@@ -7,13 +7,14 @@ import { generate, type Generation } from '../../src/backend/generation.ts';
 import { score } from '../../src/backend/scoreHandler.ts';
 import type { DecodeResult, Prompt } from '../../src/protocol/messages.ts';
 import { logSoftmax } from '../amulet/paperLoop.ts';
+import { repetitions } from '../thorough.ts';
 import { createClient, modelSettings, noSignal, paperDecoding } from './backendUnderTest.ts';
 import type { InProcess } from './loadInProcess.ts';
 import { loadBoth, type Both, type OneByOne } from './oneByOne.ts';
 import { questions } from './samples.ts';
 
 const contextTokens = 512;
-const maxTokens = 10;
+const maxTokens = repetitions(6, 10);
 const system = 'You are a helpful assistant. Your answer should be concise as much as possible.';
 const chats = questions.map((user) => ({ system, user }));
 const [chat = { system, user: 'Hello' }] = chats;
@@ -141,16 +142,16 @@ suite('Beam search', function () {
 			encoder: loaded.model.encoder,
 			withSequences: async (count, _, work) => work(await oneByOne.model.sequences(count)),
 		};
-		const expected = await beam(chat, 3, { length: 6 });
-		const actual = await beam(chat, 3, { length: 6, model });
+		const expected = await beam(chat, 3, { length: 4 });
+		const actual = await beam(chat, 3, { length: 4, model });
 		assert.deepEqual(actual.tokens, expected.tokens);
 		assert.ok(actual.tokensEvaluated > expected.tokensEvaluated);
 	});
 
 	test('with one beam is greedy decoding', async () => {
 		for (const prompt of [chat, capital]) {
-			const expected = await greedy(prompt, 24);
-			const actual = await beam(prompt, 1, { length: 24 });
+			const expected = await greedy(prompt, 20);
+			const actual = await beam(prompt, 1, { length: 20 });
 			for (const part of ['tokens', 'choices', 'text', 'stopReason'] as const) {
 				assert.deepEqual(actual[part], expected[part]);
 			}

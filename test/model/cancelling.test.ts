@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import { complete } from '../../src/backend/completeHandler.ts';
 import { createDistribution } from '../../src/backend/distribution.ts';
 import { generate, type Generation } from '../../src/backend/generation.ts';
+import { repetitions } from '../thorough.ts';
 import { noSignal, paperDecoding } from './backendUnderTest.ts';
 import { completeParameters, letter } from './completionSamples.ts';
 import { loadInProcess, type InProcess } from './loadInProcess.ts';
 
-const rounds = 100;
+const rounds = repetitions(20, 100);
 /** Within the time that the first tokens take, in milliseconds. */
 const latestCancel = 200;
 /** A token and its draft, in each sequence. */
@@ -97,8 +98,9 @@ suite('Cancelling', function () {
 	test(`${rounds} cancels of suggestions at random moments: none goes on for more than a token`, async () => {
 		await complete(loaded.model, completeParameters({ length: 'word' }), 0, noSignal());
 		const further: number[] = [];
-		for (let round = 0; round < rounds; round += 1)
+		for (let round = 0; round < rounds; round += 1) {
 			further.push(await furtherForSuggestion(letter));
+		}
 		const longest = Math.max(...further) / prompts.length;
 		process.stdout.write(`      tokens evaluated after the cancel: at most ${longest}\n`);
 		assert.ok(longest <= 1, String(further));
@@ -106,7 +108,7 @@ suite('Cancelling', function () {
 
 	test('while the text is read, none goes on for more than a small batch of it', async () => {
 		const further: number[] = [];
-		for (let round = 0; round < rounds / 5; round += 1) {
+		for (let round = 0; round < rounds / 4; round += 1) {
 			further.push(await furtherForSuggestion(`${round}. ${letter}`));
 		}
 		process.stdout.write(

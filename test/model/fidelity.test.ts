@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { BackendClient } from '../../src/client/backendClient.ts';
 import { contentWordsKept } from '../../src/evaluation/scorers/contentWordsKept.ts';
+import { repetitions } from '../thorough.ts';
 import { createClient, modelSettings, noSignal, paperDecoding } from './backendUnderTest.ts';
 import { preferences, texts } from './samples.ts';
 
@@ -41,10 +42,12 @@ suite('Fidelity', function () {
 
 	test('keeps more of the text’s words at the authors’ strength', async () => {
 		const kept = { without: 0, with: 0 };
+		const instructions = preferences.slice(1, repetitions(2, 3));
+		const share = 1 / (2 * instructions.length);
 		for (const text of texts.slice(0, 2)) {
-			for (const instruction of preferences.slice(1, 3)) {
-				kept.without += (await wordsKept(text, instruction, 0)) / 4;
-				kept.with += (await wordsKept(text, instruction, 1)) / 4;
+			for (const instruction of instructions) {
+				kept.without += share * (await wordsKept(text, instruction, 0));
+				kept.with += share * (await wordsKept(text, instruction, 1));
 			}
 		}
 		assert.ok(kept.with > kept.without + 0.1, JSON.stringify(kept));

@@ -73,18 +73,6 @@ suite('Generation', function () {
 		assert.equal(result.text, whole.text.slice(0, whole.text.indexOf(stop)));
 	});
 
-	test('fills the context at most', async () => {
-		const result = await decode({
-			model: modelSettings({ contextTokens: 128 }),
-			decoding: paperDecoding({ realignment: 0, maxTokens: 5000 }),
-			basePrompt: 'Once upon a time',
-			preferencePrompts: [{ prompt: 'Once upon a time there was', weight: 1 }],
-		});
-		assert.equal(result.stopReason, 'maxTokens');
-		// node-llama-cpp rounds a context up to a multiple of 256 tokens, and keeps one place free.
-		assert.equal(result.tokens.length + Math.max(...result.promptTokens), 255);
-	});
-
 	test('sends whole code points, whatever tokens they are cut into', async () => {
 		const text = '日本語 👩‍👩‍👧 ščř 🇨🇿 مرحبا';
 		const pieces: string[] = [];
@@ -131,6 +119,16 @@ suite('Generation', function () {
 		assert.deepEqual(twice.tokens, alone.tokens);
 	});
 
+	test('the same seed draws the same text, and another seed another', async () => {
+		const draw = async (seed: number) => {
+			const decoding = paperDecoding({ realignment: 0, temperature: 1.5, seed, maxTokens: 16 });
+			return (await decode({ decoding })).text;
+		};
+		const [first, again, other] = [await draw(1), await draw(1), await draw(2)];
+		assert.equal(again, first);
+		assert.notEqual(other, first);
+	});
+
 	test('realignment settings that have no strength are explained', async () => {
 		const request = decode({
 			decoding: paperDecoding({
@@ -139,15 +137,30 @@ suite('Generation', function () {
 		});
 		await assert.rejects(request, { name: 'BackendError', kind: 'invalidRequest' });
 	});
+
+	test('fills the context at most', async () => {
+		const result = await decode({
+			model: modelSettings({ contextTokens: 128 }),
+			decoding: paperDecoding({ realignment: 0, maxTokens: 5000 }),
+			basePrompt: 'Once upon a time',
+			preferencePrompts: [{ prompt: 'The rain fell and fell. '.repeat(39).trim(), weight: 1 }],
+		});
+		assert.equal(result.stopReason, 'maxTokens');
+		// node-llama-cpp rounds a context up to a multiple of 256 tokens, and keeps one place free.
+		assert.equal(result.tokens.length + Math.max(...result.promptTokens), 255);
+	});
 });
 
 suite('Rewriting passages', function () {
 	this.timeout(240_000);
 	let client: BackendClient;
 	let folder: string;
+	/** Both passages. */
+	let whole: Awaited<ReturnType<typeof rewrite>>;
 	suiteSetup(async () => {
 		client = createClient();
 		folder = await mkdtemp(join(tmpdir(), 'amulet-base-model-'));
+		whole = await rewrite(passages);
 	});
 	suiteTeardown(async () => {
 		await client.stop();
@@ -160,7 +173,7 @@ suite('Rewriting passages', function () {
 		const result = await client.rewrite(
 			{
 				model: modelSettings(),
-				decoding: paperDecoding({ realignment: 1.5, plausibilityFloor: 0.1, maxTokens: 60 }),
+				decoding: paperDecoding({ realignment: 1.5, plausibilityFloor: 0.1, maxTokens: 40 }),
 				languageId: 'markdown',
 				preferences: [
 					{ instruction: 'Your answer should be formal as much as possible.', weight: 1 },
@@ -183,8 +196,8 @@ suite('Rewriting passages', function () {
 		'The office is closed on Friday. Ask [Ann](mailto:ann@example.org) or run `npm run door` to get in.',
 	];
 
-	test('the progress adds up to the result', async () => {
-		const { result, texts } = await rewrite(passages);
+	test('the progress adds up to the result', () => {
+		const { result, texts } = whole;
 		for (const [index, passage] of result.passages.entries()) {
 			assert.equal(texts[index], passage.kind === 'rewritten' ? passage.text : passages[index]);
 		}
@@ -193,9 +206,8 @@ suite('Rewriting passages', function () {
 		assert.ok(tokensEvaluated + tokensReused > promptTokens.reduce((a, b) => a + b, 0));
 	});
 
-	test('what is protected survives, and nothing like it is added', async () => {
-		const { result } = await rewrite(passages);
-		for (const [index, passage] of result.passages.entries()) {
+	test('what is protected survives, and nothing like it is added', () => {
+		for (const [index, passage] of whole.result.passages.entries()) {
 			if (passage.kind !== 'rewritten') continue;
 			assert.doesNotMatch(passage.text, /\n\s*\n/);
 			const compared = compareProtectedSpans(passages[index] ?? '', passage.text, 'markdown');

@@ -1,9 +1,10 @@
-/** Drafts, shared state and fast read-out change no token. AMULET_GENERATIONS says how many generations are compared. */
+/** Drafts, shared state and fast read-out change no token. */
 import assert from 'node:assert/strict';
 import type { Token } from 'node-llama-cpp';
 import { createDistribution } from '../../src/backend/distribution.ts';
 import { generate, type GenerationModel } from '../../src/backend/generation.ts';
 import { promptLayouts } from '../../src/writing/prompts.ts';
+import { repetitions } from '../thorough.ts';
 import { paperDecoding } from './backendUnderTest.ts';
 import type { InProcess } from './loadInProcess.ts';
 import { loadBoth, type Both, type OneByOne } from './oneByOne.ts';
@@ -17,8 +18,9 @@ import {
 	texts,
 } from './samples.ts';
 
-const generations = Number(process.env.AMULET_GENERATIONS ?? 4);
-const maxTokens = 48;
+/** The first five have all kinds of prompts and settings. */
+const generations = repetitions(5, 200);
+const maxTokens = repetitions(20, 48);
 const contextTokens = 1024;
 
 suite('Decoding with everything on', function () {

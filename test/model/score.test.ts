@@ -6,6 +6,7 @@ import { generate, type GenerationModel } from '../../src/backend/generation.ts'
 import { score } from '../../src/backend/scoreHandler.ts';
 import type { ScoreResult } from '../../src/protocol/messages.ts';
 import { logSoftmax } from '../amulet/paperLoop.ts';
+import { repetitions } from '../thorough.ts';
 import { createClient, modelSettings, noSignal, paperDecoding } from './backendUnderTest.ts';
 import type { InProcess } from './loadInProcess.ts';
 import { loadBoth, type Both, type OneByOne } from './oneByOne.ts';
@@ -15,6 +16,8 @@ import { questions, rewritePrompts, texts } from './samples.ts';
 const tolerance = 1e-5;
 const meanTolerance = 3e-6;
 const contextTokens = 1024;
+/** Tokens of a continuation. */
+const length = repetitions(8, 20);
 const [question = ''] = questions;
 const [text = ''] = texts;
 const chat = { system: 'You are a helpful assistant.', user: question };
@@ -80,13 +83,13 @@ suite('Scoring a continuation', function () {
 	for (const name of ['a chat', 'a prompt of one token', 'a long prompt']) {
 		test(`is the sum of the logarithms of probabilities, after ${name}`, async () => {
 			const prompt = prompts()[name] ?? [];
-			const continuation = tokensOf(text).slice(0, 20);
+			const continuation = tokensOf(text).slice(0, length);
 			const expected = await reference(prompt, continuation);
 			assert.ok(expected < -1, String(expected));
 			const models = name === 'a long prompt' ? [loaded.model] : [loaded.model, oneByOne.model];
 			for (const model of models) {
 				const { logProbability, tokens } = await scoreIn(model, prompt, continuation);
-				assert.equal(tokens, 20);
+				assert.equal(tokens, length);
 				const error = Math.abs(logProbability - expected) / tokens;
 				process.stdout.write(`      error a token: ${error.toExponential(1)}\n`);
 				assert.ok(error < meanTolerance, `${logProbability} instead of ${expected}`);

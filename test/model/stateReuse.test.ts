@@ -1,19 +1,20 @@
 /**
  * State that is kept between requests changes nothing, whatever came before: edits, cancels, other preferences, methods and
- * layouts. Logits are compared bit by bit. AMULET_ROUNDS says how many rounds are played, AMULET_SEED
- * which.
+ * layouts. Logits are compared bit by bit. AMULET_SEED says which rounds are played.
  */
 import assert from 'node:assert/strict';
 import type { Token } from 'node-llama-cpp';
 import { createDistribution, type DecodingDistribution } from '../../src/backend/distribution.ts';
 import { generate } from '../../src/backend/generation.ts';
 import type { LoadedModel } from '../../src/backend/loadedModel.ts';
+import { repetitions } from '../thorough.ts';
 import { paperDecoding } from './backendUnderTest.ts';
 import { loadInProcess, type InProcess } from './loadInProcess.ts';
 import { dice, oneOf, rewritePrompts, somePreferences, texts, type Dice } from './samples.ts';
 
-const rounds = Number(process.env.AMULET_ROUNDS ?? 10);
-const seed = Number(process.env.AMULET_SEED ?? 1);
+const rounds = repetitions(6, 500);
+/** The first six rounds of this one have each method and layout, a long text, edits, a cancel, and one to three preferences. */
+const seed = Number(process.env.AMULET_SEED ?? 1058);
 const maxTokens = 6;
 /** Within the time of a prompt or so, in milliseconds. */
 const latestCancel = 900;

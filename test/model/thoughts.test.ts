@@ -32,11 +32,17 @@ suite('Thoughts and templates', function () {
 	this.timeout(120_000);
 	let generate: typeof Generate;
 	let folder: string;
+	/** The model as it is. */
+	let whole: InProcess;
 	suiteSetup(async () => {
 		({ generate } = await import('../../src/backend/generation.ts'));
 		folder = await mkdtemp(join(tmpdir(), 'amulet-templates-'));
+		whole = await loadInProcess({ contextTokens: 256 });
 	});
-	suiteTeardown(() => rm(folder, { recursive: true, force: true }));
+	suiteTeardown(async () => {
+		await whole.unload();
+		await rm(folder, { recursive: true, force: true });
+	});
 
 	/** The model with another chat template of the same length. */
 	async function withTemplate(name: string, from: string, to: string): Promise<string> {
@@ -77,25 +83,20 @@ suite('Thoughts and templates', function () {
 	}
 
 	test('thoughts come into no text, whatever tokens they are', async () => {
-		const loaded = await loadInProcess({ contextTokens: 256 });
-		try {
-			const { encoder } = loaded.model;
-			const endOfGeneration = 2 as Token;
-			const answer = encoder.encodeText('It pours.');
-			const thought = encoder.encodeText('<think>\nThey want rain.\n</think>\n\n');
-			const reply = await replyOf(loaded, [...thought, ...answer, endOfGeneration], 8);
-			assert.equal(reply.text, 'It pours.');
-			assert.equal(reply.stopReason, 'endOfGeneration');
-			await assert.rejects(replyOf(loaded, thought.slice(0, -4)), {
-				name: 'BackendError',
-				kind: 'modelOnlyThinks',
-				message: /still thinking aloud after \d+ tokens/,
-			});
-			// What is in memory is good for the next request.
-			assert.equal((await replyOf(loaded, [...answer, endOfGeneration])).text, 'It pours.');
-		} finally {
-			await loaded.unload();
-		}
+		const { encoder } = whole.model;
+		const endOfGeneration = 2 as Token;
+		const answer = encoder.encodeText('It pours.');
+		const thought = encoder.encodeText('<think>\nThey want rain.\n</think>\n\n');
+		const reply = await replyOf(whole, [...thought, ...answer, endOfGeneration], 8);
+		assert.equal(reply.text, 'It pours.');
+		assert.equal(reply.stopReason, 'endOfGeneration');
+		await assert.rejects(replyOf(whole, thought.slice(0, -4)), {
+			name: 'BackendError',
+			kind: 'modelOnlyThinks',
+			message: /still thinking aloud after \d+ tokens/,
+		});
+		// What is in memory is good for the next request.
+		assert.equal((await replyOf(whole, [...answer, endOfGeneration])).text, 'It pours.');
 	});
 
 	test('an end of turn that is no token of the vocabulary is a stop string', async () => {
@@ -130,14 +131,12 @@ suite('Thoughts and templates', function () {
 
 	test('a template that can’t be rendered is replaced by a known one, and the log says so', async () => {
 		const path = await withTemplate('broken.gguf', '{% for ', '{% fro ');
-		const whole = await loadInProcess();
 		const broken = await loadInProcess({ path });
 		try {
 			const chat = { system: 'Edit.', user: 'It rains.' };
 			const [expected, tokens] = [whole, broken].map(({ model }) => model.encoder.encodeChat(chat));
 			assert.deepEqual(tokens, expected);
 		} finally {
-			await whole.unload();
 			await broken.unload();
 		}
 		const log: LogEntry[] = [];

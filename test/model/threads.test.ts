@@ -10,7 +10,7 @@ import { loadInProcess, type InProcess } from './loadInProcess.ts';
 const cores = availableParallelism();
 /** A second is aimed at; the rest is for a machine that hardly lets this process run. In milliseconds. */
 const timeToFall = 4_000;
-const timeToRise = 20_000;
+const timeToRise = 10_000;
 /** Cores are free when they were for this time, in milliseconds: longer than the governor waits after some trials in vain. */
 const freeTime = 6_000;
 /** Use of a core that is none: half of what the governor lets pass. */

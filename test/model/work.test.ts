@@ -31,7 +31,6 @@ suite('The work of decoding', function () {
 			sequences: (count) => loaded.model.sequences(count),
 		};
 	});
-	setup(() => loaded.model.forget());
 	suiteTeardown(() => loaded.unload());
 
 	const tokensOf = (reply: string) => loaded.model.encoder.encodeRaw(reply);

@@ -4,11 +4,13 @@
  */
 import assert from 'node:assert/strict';
 import type { BackendClient } from '../../src/client/backendClient.ts';
+import { withClients } from '../../src/evaluation/modelProcesses.ts';
+import { shareWork } from '../../src/evaluation/sharedWork.ts';
 import { defaultDecoding } from '../../src/protocol/decoding.ts';
 import type { RewrittenPassage } from '../../src/protocol/messages.ts';
 import { languageOf } from '../../src/writing/language.ts';
 import { defaultLayout } from '../../src/writing/prompts.ts';
-import { createClient, mediumModelPath, noSignal } from '../model/backendUnderTest.ts';
+import { mediumModelPath, modelSettings, noSignal } from '../model/backendUnderTest.ts';
 import { instructionOf } from './profiles.ts';
 import { rewrittenTexts, type RewrittenText } from './texts.ts';
 
@@ -18,6 +20,9 @@ type Profile = 'formal' | 'concise' | 'friendly' | 'plain';
 function profilesOf(index: number): readonly Profile[] {
 	return index % 2 === 0 ? ['formal', 'plain'] : ['concise', 'friendly'];
 }
+
+/** Of one thread each: together they do more than one of two threads, which wait for each other. */
+const backends = 2;
 
 interface Rewritten {
 	readonly asked: RewrittenText;
@@ -30,25 +35,36 @@ type Offered = Rewritten & { readonly reply: string };
 
 suite('Rewrites as people get them', function () {
 	this.timeout(600_000);
-	let client: BackendClient;
 	const rewritten: Rewritten[] = [];
 	const offered = (): Offered[] =>
 		rewritten.flatMap((one) =>
 			one.passage.kind === 'rewritten' ? [{ ...one, reply: one.passage.text }] : [],
 		);
 
-	suiteSetup(async () => {
-		client = createClient();
-		for (const [index, asked] of rewrittenTexts.entries()) {
-			for (const profile of profilesOf(index)) rewritten.push(await rewrite(asked, profile));
-		}
-	});
-	suiteTeardown(() => client.stop());
+	suiteSetup(() =>
+		withClients(backends, (clients) =>
+			shareWork({
+				clients,
+				pieces: [...rewrittenTexts.entries()],
+				deadline: Number.POSITIVE_INFINITY,
+				signal: noSignal(),
+				work: async (client, [index, asked]) => {
+					for (const profile of profilesOf(index)) {
+						rewritten.push(await rewrite(client, asked, profile));
+					}
+				},
+			}),
+		),
+	);
 
-	async function rewrite(asked: RewrittenText, profile: Profile): Promise<Rewritten> {
+	async function rewrite(
+		client: BackendClient,
+		asked: RewrittenText,
+		profile: Profile,
+	): Promise<Rewritten> {
 		const { passages } = await client.rewrite(
 			{
-				model: { path: mediumModelPath(), gpu: 'off', threads: 0, contextTokens: 2048 },
+				model: modelSettings({ path: mediumModelPath() }),
 				decoding: {
 					...{ method: 'amulet', ...defaultDecoding, vocabulary: 512 },
 					...{ temperature: 0, topP: 1, seed: 0, maxTokens: 1024, drafting: true },

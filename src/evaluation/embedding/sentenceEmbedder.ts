@@ -3,7 +3,6 @@
  */
 import { basename } from 'node:path';
 import { digestOf } from '../runDescription.ts';
-import { startLlama } from './ownLlama.ts';
 
 export interface SentenceEmbedder {
 	/** The name of its file. */
@@ -27,6 +26,8 @@ export async function openSentenceEmbedder(
 	threads: number,
 ): Promise<SentenceEmbedder> {
 	const digest = await digestOf(file);
+	// Loading it takes a second or two, which an evaluation without a sentence model need not wait for.
+	const { startLlama } = await import('./ownLlama.ts');
 	// A WordPiece vocabulary knows only lower case: that a text does not come back as it was is no fault of the
 	// file.
 	const llama = await startLlama();
