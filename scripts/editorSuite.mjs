@@ -16,7 +16,11 @@ import { startVscodeServer } from './vscodeServer.mjs';
  * @property {string} name what its logs are called
  * @property {number} minutes how long it may take at most
  * @property {Record<string, string>} env what it is told, beside the model in AMULET_MODEL
+ * @property {Record<string, unknown>} [settings] user settings, beside the model's
  */
+
+/** Nobody looks at the page, and a larger one takes longer to lay out. */
+const viewport = { width: 800, height: 600 };
 
 /** @typedef {import('./vscodeServer.mjs').VscodeServer} VscodeServer */
 /** @typedef {import('playwright-core').Page} Page */
@@ -35,7 +39,7 @@ export async function runEditorSuite(suite) {
 	mkdirSync(path.dirname(output), { recursive: true });
 	for (const file of [output, consoleLog]) rmSync(file, { force: true });
 	const server = await startVscodeServer(codeServer, {
-		settings: { 'amulet.model.path': model, 'amulet.model.threads': 1 },
+		settings: { 'amulet.model.path': model, 'amulet.model.threads': 1, ...suite.settings },
 		env: { ...suite.env, AMULET_MODEL: model, AMULET_OUTPUT: output },
 	});
 	const follower = followFile(output);
@@ -61,11 +65,12 @@ async function exitStatusOf(server, consoleLog, minutes) {
 	mkdirSync(folder);
 	const browser = await launchBrowser(await ensureBrowser());
 	try {
-		const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+		const page = await browser.newPage({ viewport });
 		page.on('console', (message) => appendFileSync(consoleLog, `${message.text()}\n`));
 		const ended = await exitOf(page, minutes);
 		const tests = path.join(dist, 'test', 'editor.cjs');
-		await openDevelopmentHost(page, server, { folder, extensions: [root], tests });
+		const host = { folder, extensions: [root], tests, unseen: true };
+		await openDevelopmentHost(page, server, host);
 		return await ended.code;
 	} finally {
 		await browser.close();

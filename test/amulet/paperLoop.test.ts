@@ -10,6 +10,7 @@ import {
 import { assertClose, largestDistance } from './closeness.ts';
 import { logSoftmax, paperLoop } from './paperLoop.ts';
 import { argmax, full, normalLogits, only, pair, settings, sides, weight } from './readouts.ts';
+import { repetitions } from '../thorough.ts';
 
 /**
  * 1e-9, as long as the numbers that are added up stay below 1,000; relative to them where a large strength makes them larger,
@@ -91,7 +92,7 @@ suite("the closed form against the paper's loop", () => {
 	for (const [size, iterations] of [
 		[32_000, 60],
 		[151_936, 10],
-		[262_144, 60],
+		[262_144, repetitions(10, 60)],
 	] as const) {
 		test(`agrees over a vocabulary of ${size} after ${iterations} iterations`, () => {
 			const given = { ...paperSettings, iterations };

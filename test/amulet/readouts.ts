@@ -52,7 +52,9 @@ export function full(logits: ArrayLike<number>): FullReadout {
 /** The `count` best tokens of a side; of equal ones the lowest ids. */
 export function top(logits: ArrayLike<number>, count: number): TopReadout {
 	const values = Float64Array.from(logits);
+	const least = values.toSorted().at(-count) ?? -Infinity;
 	const tokens = Int32Array.from(values.keys())
+		.filter((token) => (values[token] ?? NaN) >= least)
 		.sort((a, b) => compare(values[b] ?? NaN, values[a] ?? NaN) || a - b)
 		.slice(0, count);
 	return {

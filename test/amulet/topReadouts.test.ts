@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { chooseGreedy } from '../../src/amulet/choose.ts';
 import { realign } from '../../src/amulet/realign.ts';
 import { byToken, candidatesOf, full, listed, normalLogits, only, pair, top } from './readouts.ts';
+import { repetitions } from '../thorough.ts';
 
 const strength = fc.double({ min: 0, max: 10, noNaN: true });
 const count = fc.integer({ min: 1, max: 48 });
@@ -83,7 +84,7 @@ suite('lists of the best tokens', () => {
 
 	test('choose as the whole of a large vocabulary does', () => {
 		const noise = normalLogits(262_144, 3);
-		for (let seed = 10; seed < 13; seed += 1) {
+		for (let seed = 10; seed < 10 + repetitions(1, 3); seed += 1) {
 			const base = normalLogits(262_144, seed);
 			const preference = base.map((value, token) => value + (noise[token] ?? NaN) / 6);
 			const options = { strength: 1.5, plausibilityFloor: 0.1 };

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import {
 	closeEditors,
 	isPending,
+	nextEvent,
 	onDisk,
 	openFile,
 	print,
@@ -219,8 +220,10 @@ suite('suggestions', () => {
 			await type('the reason ');
 			await assertQuiet(document);
 			assert.equal(messages.shown.length, 0);
+			const told = nextEvent(messages.onDidShow);
 			await askForSuggestion();
-			await assertQuiet(document);
+			await told;
+			assert.equal(document.getText(), `${begun}the reason `);
 			assert.deepEqual(
 				messages.shown.map((message) => message.slice(0, 21)),
 				['Amulet needs a model:'],
@@ -236,7 +239,7 @@ suite('suggestions', () => {
 	});
 
 	test('a rewrite does not wait for one, and nothing is suggested while it is pending', async () => {
-		await setSettings({ 'completion.alternatives': 10, activeProfile: 'vivid' });
+		await setSettings({ 'completion.alternatives': 6, activeProfile: 'vivid' });
 		const sentence = 'We met on Monday because the report was late.';
 		const rewriting = async (meanwhile: boolean) => {
 			const { document, editor } = await openFile(`${sentence}\n\n${begun}`);

@@ -12,6 +12,7 @@ import {
 	setSettings,
 	useTestModel,
 } from './editorUnderTest.ts';
+import { repetitions } from '../thorough.ts';
 import { Messages } from './messages.ts';
 import { putCursor, type } from './suggestions.ts';
 
@@ -19,6 +20,8 @@ const sentence =
 	'The meeting was moved to Tuesday because half of the team was away. We will send the new agenda to all of you before the weekend, and we hope that everybody can come.';
 const text = `# Notes\n\n${sentence}\n\nA last paragraph that stays.\n`;
 
+/** How often what must not be lost is typed at a moment that chance gives. */
+const rounds = repetitions(1, 3);
 /** Goes on for as long as many tries of an edit, each of which is in vain while somebody types. */
 const burst = 'abcdefghij'.repeat(8);
 
@@ -108,7 +111,7 @@ suite('editing while a rewrite is under way', () => {
 		['only', ''],
 	] as const) {
 		test(`what is typed elsewhere ${name} while the rewrite is taken back is kept`, async () => {
-			for (let round = 0; round < 3; round += 1) {
+			for (let round = 0; round < rounds; round += 1) {
 				const { document, editor, rewriting } = await streaming();
 				putCursor(editor, document.getText().length);
 				if (first !== '') await run('type', { text: first });
@@ -122,7 +125,7 @@ suite('editing while a rewrite is under way', () => {
 	}
 
 	test('what is typed while the rewrite is accepted is kept in its order', async () => {
-		for (let round = 0; round < 3; round += 1) {
+		for (let round = 0; round < rounds; round += 1) {
 			const { document, editor, rewriting } = await streaming();
 			putCursor(editor, document.getText().length);
 			await rewriting;

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import type { AmuletApi } from '../../src/extension/extension.ts';
 
@@ -35,10 +36,11 @@ export async function useTestModel(): Promise<void> {
 	});
 }
 
-/** Undefined takes a setting back. */
+/** Undefined takes a setting back. Writes those alone that are otherwise, since each takes a file and a round of events. */
 export async function setSettings(values: Readonly<Record<string, unknown>>): Promise<void> {
 	const configuration = vscode.workspace.getConfiguration('amulet');
 	for (const [name, value] of Object.entries(values)) {
+		if (isDeepStrictEqual(configuration.inspect(name)?.globalValue, value)) continue;
 		await configuration.update(name, value, vscode.ConfigurationTarget.Global);
 	}
 }

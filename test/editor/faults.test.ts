@@ -21,7 +21,7 @@ const sentence =
 	'The meeting was moved to Tuesday because half of the team was away. We will send the new agenda to all of you before the weekend, and we hope that everybody can come.';
 const text = `# Notes\n\n${sentence}\n\nA last paragraph that stays.\n`;
 
-suite('faults', () => {
+suite('a backend that is restarted', () => {
 	let messages: Messages;
 
 	suiteSetup(async () => {
@@ -36,28 +36,6 @@ suite('faults', () => {
 	teardown(async () => {
 		messages.dispose();
 		await closeEditors();
-	});
-
-	test('a model process killed in mid-stream leaves the document identical, and the next request works', async () => {
-		const { backendPid } = await amulet();
-		const { document, editor } = await openFile(text);
-		for (const round of [1, 4]) {
-			select(editor, sentence);
-			const rewriting = rewriteSelection();
-			await changes(document, round);
-			const pid = backendPid();
-			assert.ok(pid);
-			process.kill(pid, 'SIGKILL');
-			await rewriting;
-			assert.match(messages.last, /ended unexpectedly/);
-			assert.equal(document.getText(), text);
-			assert.equal(document.isDirty, false);
-		}
-		select(editor, sentence);
-		await rewriteSelection();
-		assert.ok(await isPending(document));
-		await run('amulet.rejectRewrite');
-		assert.equal(document.getText(), text);
 	});
 
 	test('Restart Backend stops what is under way, and the next request works', async () => {

@@ -11,15 +11,17 @@ import {
 	setSettings,
 	useTestModel,
 } from './editorUnderTest.ts';
+import { repetitions } from '../thorough.ts';
 import { Messages } from './messages.ts';
 
-const rounds = Number(process.env.AMULET_KILLS);
+const rounds = repetitions(3, 50);
 /** Two paragraphs, so that their rewrite goes on after the last moment at which its process is killed. */
 const prose = [
 	'The meeting was moved to Tuesday because half of the team was away, and the new agenda comes later.',
 	'We will send it to all of you before the weekend, with the minutes of the last meeting and the list of guests.',
 ].join('\r\n\r\n');
-const moments = 3;
+/** After so many edits, in turn. */
+const moments = [1, 4, 2] as const;
 const text = `Notes\r\n\r\n${prose}\r\n`;
 
 suite('a model process that is killed', () => {
@@ -37,16 +39,15 @@ suite('a model process that is killed', () => {
 		await closeEditors();
 	});
 
-	test(`at ${rounds} random moments: the document is restored, the process is back, none is left`, async function () {
+	test(`at ${rounds} moments: the document is restored, the process is back, none is left`, async function () {
 		this.timeout(10_000 + 8000 * rounds);
-		assert.ok(rounds > 0, 'AMULET_KILLS does not say how many');
 		const { backendPid } = await amulet();
 		const { document, editor } = await openFile(text);
 		const killed = new Set<number>();
 		for (let round = 0; round < rounds; round += 1) {
 			select(editor, prose);
 			const rewriting = rewriteSelection();
-			await changes(document, 1 + Math.floor(Math.random() * moments));
+			await changes(document, moments[round % moments.length] ?? 1);
 			const pid = backendPid();
 			assert.ok(pid !== undefined && !killed.has(pid), 'a new process runs');
 			killed.add(pid);

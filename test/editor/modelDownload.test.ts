@@ -27,6 +27,7 @@ suite('downloading a model', () => {
 		showInputBox: window.showInputBox,
 		withProgress: window.withProgress,
 	};
+	let model: Buffer;
 	let hub: HubServer;
 	let messages: Messages;
 	let folder: string;
@@ -34,10 +35,11 @@ suite('downloading a model', () => {
 	let stopAt: RegExp | undefined;
 
 	suiteSetup(async () => {
+		model = readFileSync(process.env.AMULET_MODEL ?? '');
 		folder = path.join((await amulet()).storage.fsPath, 'models');
 	});
 	setup(async () => {
-		hub = new HubServer(readFileSync(process.env.AMULET_MODEL ?? ''));
+		hub = new HubServer(model);
 		await hub.start();
 		process.env.AMULET_HUB = hub.address;
 		messages = new Messages();

@@ -55,8 +55,8 @@ suite('what Amulet refuses to rewrite', () => {
 	});
 
 	test('a language that is not prose', async () => {
-		const { document } = await openFile('const a = 1;\n', 'js');
-		await refused(document, /javascript/i);
+		const { document } = await openFile('let a = 1;\n', 'rs');
+		await refused(document, /rust/i);
 	});
 
 	test('a selection that is too long', async () => {

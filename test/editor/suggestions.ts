@@ -7,7 +7,7 @@ import { openFile, run, setSettings } from './editorUnderTest.ts';
 /** How long a suggestion may take, in milliseconds: the model runs on one thread of a machine that has other work. */
 const patience = 30_000;
 /** After this no suggestion comes any more where none is meant to come; one takes less where it does. In milliseconds. */
-const quietTime = 2500;
+const quietTime = 2000;
 
 /** Over the test model's settings: always the same suggestions, and always one. */
 export async function useCompletion(): Promise<void> {
@@ -74,7 +74,11 @@ export async function accept(
 
 /** Fails when something is suggested. */
 export async function assertQuiet(document: vscode.TextDocument): Promise<void> {
-	assert.equal(await acceptedWithin(document, 'commit', quietTime), undefined);
+	const before = document.getText();
+	// One that comes stays.
+	await wait(quietTime);
+	await run('editor.action.inlineSuggest.commit');
+	assert.equal(document.getText(), before);
 }
 
 async function acceptedWithin(

@@ -55,11 +55,7 @@ suite('The layer rules', function () {
 		return result.summary.violations;
 	}
 
-	test('find nothing in the sources as they are', async () => {
-		assert.deepEqual(await violations(), []);
-	});
-
-	test('find every forbidden import that is put there', async () => {
+	test('find every forbidden import that is put there, and nothing else', async () => {
 		const aims = {
 			'test/seed.ts': '',
 			'src/writing/seedCircleBack.ts': `import './seedCircle.ts';`,
@@ -68,9 +64,7 @@ suite('The layer rules', function () {
 		for (const [file, source] of Object.entries(aims))
 			writeFileSync(path.join(folder, file), source);
 		for (const [file, source] of seeds) writeFileSync(path.join(folder, 'src', file), source);
-		const found = (await violations())
-			.map(({ from, rule }) => `${from}: ${rule.name}`)
-			.filter((violation) => violation.includes('/seed'));
+		const found = (await violations()).map(({ from, rule }) => `${from}: ${rule.name}`);
 		const expected = seeds.map(([file, , rule]) => `src/${file}: ${rule}`);
 		assert.deepEqual(found.sort(), expected.sort());
 	});

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { nodeRange, parseMarkdownBlocks } from '../../src/writing/markdownParsing.ts';
 import { markdownSegmentStarts } from '../../src/writing/markdownSegments.ts';
+import { repetitions } from '../thorough.ts';
 
 type Nodes = ReturnType<typeof parseMarkdownBlocks>;
 
@@ -121,7 +122,7 @@ suite('markdownSegmentStarts', () => {
 					assert.deepEqual(blocks(text, starts), blocks(text, [0]));
 				},
 			),
-			{ numRuns: 1500 },
+			{ numRuns: repetitions(400, 1500) },
 		);
 	});
 });

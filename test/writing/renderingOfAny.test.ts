@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { parseMarkdownBlocks } from '../../src/writing/markdownParsing.ts';
 import { renderPassage } from '../../src/writing/rewritePlan.ts';
 import { onlyPassage, replace } from './marked.ts';
+import { repetitions } from '../thorough.ts';
 
 suite('renderPassage of any reply', () => {
 	const word = fc.constantFrom(
@@ -98,7 +99,7 @@ suite('renderPassage of any reply', () => {
 				const marked = document.replace(/^([^]*)(\n\nEnd\.)/, '⟦$1⟧$2');
 				assert.deepEqual(types(replace(marked, given)), before);
 			}),
-			{ numRuns: 500 },
+			{ numRuns: repetitions(150, 500) },
 		);
 	});
 });

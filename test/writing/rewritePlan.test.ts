@@ -5,6 +5,7 @@ import { nodeRange, parseMarkdown } from '../../src/writing/markdownParsing.ts';
 import { planRewrite, renderPassage } from '../../src/writing/rewritePlan.ts';
 import { documents, markdownDocuments, withSelections } from './documents.ts';
 import { planMarked, proseLanguages, unmark } from './marked.ts';
+import { repetitions } from '../thorough.ts';
 
 const generous = 1_000_000;
 
@@ -104,7 +105,7 @@ suite('planRewrite, for any document and selections', () => {
 					);
 				}
 			}),
-			{ numRuns: 600 },
+			{ numRuns: repetitions(150, 600) },
 		);
 	});
 
@@ -120,7 +121,7 @@ suite('planRewrite, for any document and selections', () => {
 					end = passage.range.end;
 				}
 			}),
-			{ numRuns: 600 },
+			{ numRuns: repetitions(150, 600) },
 		);
 	});
 
@@ -138,7 +139,7 @@ suite('planRewrite, for any document and selections', () => {
 					}
 				}
 			}),
-			{ numRuns: 600 },
+			{ numRuns: repetitions(150, 600) },
 		);
 	});
 
@@ -152,7 +153,7 @@ suite('planRewrite, for any document and selections', () => {
 					}
 				}
 			}),
-			{ numRuns: 300 },
+			{ numRuns: repetitions(100, 300) },
 		);
 	});
 });

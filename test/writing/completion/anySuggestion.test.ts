@@ -8,6 +8,7 @@ import {
 } from '../../../src/writing/completion/suggestionText.ts';
 import { protectedSpans } from '../../../src/writing/protectedSpans.ts';
 import { generatedTexts, textsOfWholeSpans, type GeneratedText } from './generatedTexts.ts';
+import { repetitions } from '../../thorough.ts';
 
 const endings: readonly Ending[] = ['growing', 'ended', 'cutOff'];
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -32,7 +33,7 @@ type Suggested = GeneratedText & { readonly ending: Ending; readonly text: strin
 function checkAll(
 	check: (suggested: Suggested) => void,
 	texts = generatedTexts,
-	numRuns = 60,
+	numRuns = repetitions(20, 60),
 ): void {
 	fc.assert(
 		fc.property(texts, ({ raw: whole, surroundings }) => {
@@ -73,7 +74,7 @@ suite('Any suggestion', () => {
 					last = growing;
 				}
 			}),
-			{ numRuns: 250 },
+			{ numRuns: repetitions(80, 250) },
 		);
 	});
 
@@ -146,7 +147,7 @@ suite('Any suggestion', () => {
 				}
 			},
 			textsOfWholeSpans,
-			40,
+			repetitions(15, 40),
 		);
 	});
 });

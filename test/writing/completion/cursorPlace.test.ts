@@ -7,6 +7,7 @@ import { protectedSpans } from '../../../src/writing/protectedSpans.ts';
 import { documents } from '../documents.ts';
 import { proseLanguages } from '../marked.ts';
 import { answerOf, placeOf } from './places.ts';
+import { repetitions } from '../../thorough.ts';
 
 const marks = fc.constantFrom(
 	...[
@@ -139,7 +140,7 @@ suite('cursorPlace', () => {
 					if (place.kind === 'prose') assert.ok(!(place.before + place.after).includes('\r'));
 				},
 			),
-			{ numRuns: 2000 },
+			{ numRuns: repetitions(600, 2000) },
 		);
 	});
 
@@ -156,7 +157,7 @@ suite('cursorPlace', () => {
 				assert.equal(answer.before + answer.after, body);
 				assert.ok(withLineFeeds(text.slice(0, offset)).endsWith(answer.before));
 			}),
-			{ numRuns: 500 },
+			{ numRuns: repetitions(150, 500) },
 		);
 	});
 
@@ -176,7 +177,7 @@ suite('cursorPlace', () => {
 					assert.ok(!isInside, `${JSON.stringify(span.text)} at ${offset}`);
 				}
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: repetitions(300, 1000) },
 		);
 	});
 

@@ -8,6 +8,7 @@ import {
 import { nearbyMarkdown } from '../../../src/writing/completion/nearbyMarkdown.ts';
 import { lineEnd, lineStart } from '../../../src/writing/blocks.ts';
 import { markdownDocuments } from '../documents.ts';
+import { repetitions } from '../../thorough.ts';
 
 /** What a parse of the whole document answers, but for line marks. */
 function standingInWhole(text: string, offset: number): unknown {
@@ -57,7 +58,7 @@ suite('nearbyMarkdown', () => {
 				if (standing.kind === 'none' && standing.reason === 'lineMark') return;
 				assert.deepEqual(standing, standingInWhole(text, offset));
 			}),
-			{ numRuns: 800 },
+			{ numRuns: repetitions(250, 800) },
 		);
 	});
 
