@@ -11,7 +11,7 @@ import { sharedStems, stemsOf } from './stems.ts';
 const mostlyNew = 0.6;
 const manyNew = 5;
 /** Of the longer words of what the passage states before its question: a reply with so many states it too. */
-const restated = 0.25;
+const restated = 0.3;
 /** A shorter reply may be a heading. */
 const fewestWords = 4;
 /** "Six", "Tom": shorter ones are grammar, and longer ones have a stem. */

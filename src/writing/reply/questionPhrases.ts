@@ -19,7 +19,7 @@ export const wishes = anyOf(
 		'whether|curious|interest(?:ed)?|appreciated?|grateful|obliged|request(?:ed)?|propose|invite|looking for|seek(?:ing)?',
 		'(?:could|would|can|may|might) (?:you|i|we|someone|anyone|anybody|somebody)',
 		'(?:me|us|like|want|wish|need|love|curious|interested|eager) to (?:know|learn|find out|understand|hear)',
-		'(?:i|we)(?: \\p{L}+)? (?:need|require|want|wish|hope|should)|(?:i|we) would (?!say|think|guess|recommend|suggest|advise)\\p{L}+',
+		'(?:i|we)(?: \\p{L}+)? (?:need|require|want|wish|should|hope (?:to hear|that you (?:can|could|will)))|(?:i|we) would (?!say|think|guess|recommend|suggest|advise)\\p{L}+',
 		'would be (?:helpful|kind|good|useful|nice|appreciated)|the question (?:is|of|arises|remains|whether)',
 		// German
 		'bitte[^.!?\\n]{0,20} (?:mir|uns|mich|um)|(?:sag\\p{L}*|teil\\p{L}*|nenn\\p{L}*|erklär\\p{L}*)(?: sie)? (?:mir|uns)|dankbar|erbitte|interess\\p{L}+',
