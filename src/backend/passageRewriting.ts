@@ -128,7 +128,10 @@ async function rewriteSentence(
 	return reply.problem === undefined ? surround(reply.text) : sentence;
 }
 
-/** A reply, or another one where that can't be offered, is nearly a copy or leaves something out; undefined when cancelled. */
+/**
+ * A reply, or another one where that can't be offered, is nearly a copy or leaves something out; undefined when
+ * cancelled.
+ */
 async function attemptTwice(
 	source: Source,
 	rewriter: Rewriter,

@@ -5,12 +5,18 @@ import { sharedStems, stemsOf } from './stems.ts';
 
 /** A shorter passage may be said in a few other words. */
 const fewestStems = 8;
-/** Of the passage's length and of its longer words: a rewrite that has less of both is a remnant, however concise it was to be. */
+/**
+ * Of the passage's length and of its longer words: a rewrite that has less of both is a remnant, however
+ * concise it was to be.
+ */
 const leastKept = 0.4;
 /** A remnant counts as so many numbers. */
 const remnantLoss = 3;
 
-/** 0 where nothing is missing that is looked for: the passage's numbers, and most of its words in a reply that is much shorter. */
+/**
+ * 0 where nothing is missing that is looked for: the passage's numbers, and most of its words in a reply that
+ * is much shorter.
+ */
 export function lossOf(reply: string, passage: string): number {
 	const { lost } = numberChanges(passage, reply);
 	return lost.length + (isRemnant(reply, passage) ? remnantLoss : 0);

@@ -82,7 +82,10 @@ function split(words: string): readonly string[] {
 	return words.split(' ');
 }
 
-/** What the words of a text may stand for: all values of each word, and ten-and-unit of compounds such as "fünfundzwanzig". */
+/**
+ * What the words of a text may stand for: all values of each word, and ten-and-unit of compounds such as
+ * "fünfundzwanzig".
+ */
 export function valuesInWords(text: string): ReadonlySet<number> {
 	const lower = text.toLowerCase();
 	const whole = lower.match(/\p{L}[\p{L}\p{M}]*(?:-\p{L}+)*/gu) ?? [];
