@@ -143,9 +143,7 @@ async function attemptTwice(
 	if (reason === undefined) return first;
 	const second = await attempt(source, reason, rewriter, onText);
 	if (second === undefined) return undefined;
-	const better = betterOf(first, second, (text) =>
-		isImproved(first.text, text, source.text, rewriter),
-	);
+	const better = betterOf(first, second, source.text, rewriter);
 	if (better === first) onText(first.text);
 	return better;
 }
@@ -156,22 +154,22 @@ function shortcomingOf(reply: string, text: string, rewriter: Rewriter): KeptRea
 	return rewriter.lossOf(reply, text) > 0 ? 'detailsLost' : undefined;
 }
 
-/** Whether the second rewrite mends what the first one lacked, and no more is lost by it. */
-function isImproved(first: string, second: string, text: string, rewriter: Rewriter): boolean {
-	if (rewriter.isNearCopy(first, text)) return rewriter.isFaithful(second, text);
-	return (
-		rewriter.lossOf(second, text) < rewriter.lossOf(first, text) &&
-		!rewriter.isNearCopy(second, text)
-	);
+/** What only lost a protected span can still be rewritten by sentences. */
+function betterOf(first: Attempt, second: Attempt, text: string, rewriter: Rewriter): Attempt {
+	if (second.problem === undefined) {
+		return first.problem !== undefined || isImproved(first, second, text, rewriter)
+			? second
+			: first;
+	}
+	if (first.problem === undefined) return first;
+	return [second, first].find(({ problem }) => problem === 'protectedSpansLost') ?? second;
 }
 
-/** What only lost a protected span can still be rewritten by sentences. */
-function betterOf(first: Attempt, second: Attempt, isImproved: (text: string) => boolean): Attempt {
-	if (first.problem === undefined) {
-		return second.problem === undefined && isImproved(second.text) ? second : first;
-	}
-	if (second.problem === undefined) return second;
-	return [second, first].find(({ problem }) => problem === 'protectedSpansLost') ?? second;
+/** Whether the second rewrite mends what the first one lacked, and no more is lost by it. */
+function isImproved(first: Attempt, second: Attempt, text: string, rewriter: Rewriter): boolean {
+	const { isFaithful, isNearCopy, lossOf } = rewriter;
+	if (second.retriedFor === 'unchanged') return isFaithful(second.text, text);
+	return lossOf(second.text, text) < lossOf(first.text, text) && !isNearCopy(second.text, text);
 }
 
 /** One reply, without what the model puts around it. */

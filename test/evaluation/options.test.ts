@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { dataSetNames } from '../../src/evaluation/dataSets.ts';
-import { EvaluationError } from '../../src/evaluation/evaluationError.ts';
 import { parseEvaluationOptions } from '../../src/evaluation/options.ts';
 import { preferenceNames } from '../../src/evaluation/preferences.ts';
+import { testRefusals } from './refusedOptions.ts';
 
 const parse = (...args: readonly string[]) =>
 	parseEvaluationOptions(['--model', 'm.gguf', ...args]);
@@ -74,17 +74,7 @@ suite('The options of an evaluation', () => {
 		[['--judge', 'ftp://x', '--judge-model', 'm'], /http/],
 		[['--frobnicate'], /frobnicate/],
 	] as const;
-	for (const [args, message] of invalid) {
-		test(`refuse ${args.join(' ')}, with the usage`, () => {
-			assert.throws(
-				() => parse(...args),
-				(error) =>
-					error instanceof EvaluationError &&
-					message.test(error.message) &&
-					error.message.includes('Usage: npm run evaluate'),
-			);
-		});
-	}
+	testRefusals('npm run evaluate', parse, invalid);
 
 	test('need a model', () => {
 		assert.throws(() => parseEvaluationOptions([]), /--model FILE is missing/);

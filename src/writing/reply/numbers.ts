@@ -33,16 +33,21 @@ export interface NumberChanges {
  */
 export function numberChanges(passage: string, reply: string, allowed = ''): NumberChanges {
 	if (otherDigits.test(normal(passage + reply))) return { lost: [], added: [] };
-	const known = languagesOfNumberWords.includes(languageOf(passage)?.code ?? 'en');
-	const isJudged = (value: string) => known || Number(value) > mostInWords;
 	const missing = (from: string, to: string) => {
 		const others = valuesIn(to);
 		const words = valuesInWords(to);
 		return [...valuesIn(from)].filter(
-			(value) => isJudged(value) && !others.has(value) && !isSaid(Number(value), others, words),
+			(value) =>
+				!others.has(value) &&
+				!isSaid(Number(value), others, words) &&
+				(Number(value) > mostInWords || hasKnownWords(passage)),
 		);
 	};
 	return { lost: missing(passage, reply), added: missing(reply, `${passage}\n${allowed}`) };
+}
+
+function hasKnownWords(passage: string): boolean {
+	return languagesOfNumberWords.includes(languageOf(passage)?.code ?? 'en');
 }
 
 function valuesIn(text: string): ReadonlySet<string> {

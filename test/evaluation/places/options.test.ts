@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { EvaluationError } from '../../../src/evaluation/evaluationError.ts';
 import { parsePlacesOptions } from '../../../src/evaluation/places/options.ts';
 import { settings } from '../../extension/manifestSettings.ts';
+import { testRefusals } from '../refusedOptions.ts';
 
 const parse = (...args: readonly string[]) => parsePlacesOptions(['--model', 'm.gguf', ...args]);
 
@@ -35,15 +35,5 @@ suite('The options of the look at suggestions', () => {
 		[['--confidence', ''], /--confidence needs a number/],
 		[['more'], /more/],
 	] as const;
-	for (const [args, message] of invalid) {
-		test(`refuse ${args.join(' ')}, with the usage`, () => {
-			assert.throws(
-				() => parse(...args),
-				(error) =>
-					error instanceof EvaluationError &&
-					message.test(error.message) &&
-					error.message.includes('Usage: npm run places'),
-			);
-		});
-	}
+	testRefusals('npm run places', parse, invalid);
 });

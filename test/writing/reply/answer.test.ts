@@ -1,15 +1,7 @@
-import assert from 'node:assert/strict';
-import { isAnswer } from '../../../src/writing/reply/answer.ts';
-
-const answers = (text: string, passage: string) =>
-	isAnswer({ text, raw: text, passage, instructions: [], asked: [], wasCutOff: false });
+import { testAnswers, type AnswerCase } from './answerCases.ts';
 
 /** Questions, what models say to them, and how they are put in other words. */
-const cases: readonly (readonly [
-	passage: string,
-	answers: readonly string[],
-	rewrites: readonly string[],
-])[] = [
+const cases: readonly AnswerCase[] = [
 	[
 		'When does the train leave?',
 		[
@@ -189,16 +181,5 @@ const cases: readonly (readonly [
 ];
 
 suite('isAnswer of a question', () => {
-	for (const [passage, replies, rewrites] of cases) {
-		for (const reply of replies) {
-			test(`${JSON.stringify(passage)}: answered by ${JSON.stringify(reply)}`, () => {
-				assert.ok(answers(reply, passage));
-			});
-		}
-		for (const rewrite of rewrites) {
-			test(`${JSON.stringify(passage)}: not by ${JSON.stringify(rewrite)}`, () => {
-				assert.ok(!answers(rewrite, passage));
-			});
-		}
-	}
+	testAnswers('answered', cases);
 });
