@@ -7,6 +7,7 @@
 import type { KeptReason, RewrittenPassage } from '../protocol/messages.ts';
 import { compareProtectedSpans, protectedSpans } from '../writing/protectedSpans.ts';
 import { withCodeMarksOf } from '../writing/reply/codeMarks.ts';
+import { withNumbersOf } from '../writing/reply/numberSpelling.ts';
 import type { ReplyFault } from '../writing/reply/replyFault.ts';
 import { rewrittenText } from '../writing/reply/rewrittenText.ts';
 import { splitSentences } from '../writing/sentences.ts';
@@ -191,7 +192,7 @@ async function attempt(
 		},
 	});
 	if (reply === undefined) return undefined;
-	const trimmed = rewrittenText(reply.raw, text, true);
+	const trimmed = withNumbersOf(text, rewrittenText(reply.raw, text, true));
 	const isWhole = (words: string) => isIntact(text, words, languageId);
 	const final = isWhole(trimmed) ? trimmed : withCodeMarksOf(text, trimmed);
 	onText(final);

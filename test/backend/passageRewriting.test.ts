@@ -95,6 +95,14 @@ suite('Rewriting a passage', () => {
 		});
 	}
 
+	test('a number that was torn apart is put together again', async () => {
+		const { outcome } = await rewriting(
+			['We have sold 14. 500 of them.'],
+			'We sold 14.500 of them.',
+		);
+		assert.equal(outcome.kind === 'rewritten' && outcome.text, 'We have sold 14.500 of them.');
+	});
+
 	test('a reply that is no rewrite is asked for once more, in another way', async () => {
 		const { outcome, asked, shown } = await rewriting([refusal, good]);
 		assert.deepEqual(outcome, {
