@@ -8,7 +8,7 @@ const fence = '```\nconst report = 1;\n```';
 const names = ['tab', 'word', 'escape', 'through', 'profile', 'ime'] as const;
 
 suite('Suggestions in the workbench', function () {
-	this.timeout(120_000);
+	this.timeout(180_000);
 	let session: EditorSession;
 
 	suiteSetup(async () => {
@@ -26,6 +26,8 @@ suite('Suggestions in the workbench', function () {
 				'fence.md': `${fence}\n\n${begun}`,
 			},
 		});
+		// What was typed before the extension started is followed by no suggestion.
+		await session.workbench.statusItem(/Amulet/).waitFor({ timeout: 60_000 });
 	});
 	suiteTeardown(() => session.close());
 
@@ -38,7 +40,7 @@ suite('Suggestions in the workbench', function () {
 		condition: (value: T) => boolean,
 		what: string,
 	): Promise<T> {
-		for (const end = Date.now() + 30_000; ;) {
+		for (const end = Date.now() + 60_000; ;) {
 			const value = await read();
 			if (condition(value)) return value;
 			if (Date.now() > end) {
