@@ -19,6 +19,29 @@ const layerRules = Object.entries(layers).map(([layer, allowed]) => ({
 	to: { path: '^src/', pathNot: `^src/(${[layer, ...allowed].join('|')})/` },
 }));
 
+/** Which folder of src/writing may import which. All syntaxes are known to the registry alone. */
+const readers = ['markdown', 'latex', 'plain'];
+const rooms = {
+	text: [],
+	document: ['text'],
+	...Object.fromEntries(readers.map((reader) => [reader, ['document', 'text']])),
+	comments: ['document', 'text'],
+	syntax: [...readers, 'document', 'text'],
+	reply: ['syntax', 'text'],
+	passage: ['syntax', 'markdown', 'document', 'text'],
+	cursor: ['comments', 'syntax', 'markdown', 'latex', 'document', 'text'],
+	suggestion: ['syntax', 'document', 'text'],
+	prompts: [],
+};
+
+const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
+	name: `writing-${room}`,
+	comment: `src/writing/${room} may import only ${allowed.join(', ') || 'itself'}`,
+	severity: 'error',
+	from: { path: `^src/writing/${room}/` },
+	to: { path: '^src/', pathNot: `^src/writing/(${[room, ...allowed].join('|')})/` },
+}));
+
 /** `allowed` are layers that may import the module. */
 const onlyImporter = (module, allowed) => ({
 	name: `only-${allowed.join('-')}-imports-${module}`,
@@ -30,6 +53,14 @@ const onlyImporter = (module, allowed) => ({
 module.exports = {
 	forbidden: [
 		...layerRules,
+		...roomRules,
+		{
+			name: 'writing-has-rooms',
+			comment: 'A file of src/writing lies in one of its folders, each with its rule.',
+			severity: 'error',
+			from: { path: '^src/writing/', pathNot: `^src/writing/(${Object.keys(rooms).join('|')})/` },
+			to: {},
+		},
 		onlyImporter('vscode', ['extension']),
 		onlyImporter('node-llama-cpp', ['backend', 'evaluation']),
 		{

@@ -11,8 +11,8 @@ import {
 	type ChatWrapper,
 	type LlamaModel,
 } from 'node-llama-cpp';
-import type { ChatPrompt } from '../writing/prompts.ts';
-import { closingOf, isHarmony } from '../writing/thoughtForms.ts';
+import type { ChatPrompt } from '../writing/prompts/prompts.ts';
+import { closingOf, isHarmony } from '../writing/reply/thoughtForms.ts';
 
 export interface ChatTemplate {
 	/** Messages with what the template puts around them; thoughts are closed. */

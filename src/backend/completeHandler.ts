@@ -2,9 +2,9 @@
 import type { Token } from 'node-llama-cpp';
 import type { DecodingSettings } from '../protocol/decoding.ts';
 import type { CompleteParameters, CompleteResult, Suggestion } from '../protocol/messages.ts';
-import { FactualSuggestion } from '../writing/completion/factualSuggestion.ts';
-import { followingExcerpt } from '../writing/completion/followingExcerpt.ts';
-import type { CompletionLength, Ending } from '../writing/completion/suggestionText.ts';
+import { FactualSuggestion } from '../writing/suggestion/factualSuggestion.ts';
+import { followingExcerpt } from '../writing/prompts/followingExcerpt.ts';
+import type { CompletionLength, Ending } from '../writing/suggestion/suggestionText.ts';
 import { Confidence } from './confidence.ts';
 import { createDistribution } from './distribution.ts';
 import { generate, type Generation } from './generation.ts';

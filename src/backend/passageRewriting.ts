@@ -5,12 +5,12 @@
  * one.
  */
 import type { KeptReason, RewrittenPassage } from '../protocol/messages.ts';
-import { compareProtectedSpans, protectedSpans } from '../writing/protectedSpans.ts';
+import { compareProtectedSpans, protectedSpans } from '../writing/syntax/protectedSpans.ts';
 import { withCodeMarksOf } from '../writing/reply/codeMarks.ts';
 import { withNumbersOf } from '../writing/reply/numberSpelling.ts';
 import type { ReplyFault } from '../writing/reply/replyFault.ts';
 import { rewrittenText } from '../writing/reply/rewrittenText.ts';
-import { splitSentences } from '../writing/sentences.ts';
+import { splitSentences } from '../writing/syntax/sentences.ts';
 import type { ReplyStream } from './replyStream.ts';
 
 export interface RawReply {

@@ -3,7 +3,7 @@ import { SpecialToken, type LlamaModel, type LlamaText, type Token } from 'node-
 import {
 	completionChatPrompt,
 	completionPlainPrompt,
-} from '../writing/completion/completionPrompts.ts';
+} from '../writing/prompts/completionPrompts.ts';
 import type { Prompt } from '../protocol/messages.ts';
 import { BackendError } from '../protocol/errors.ts';
 import {
@@ -13,7 +13,7 @@ import {
 	type ChatPrompt,
 	type PromptLayout,
 	type RewriteAsked,
-} from '../writing/prompts.ts';
+} from '../writing/prompts/prompts.ts';
 import { chatTemplateOf, type ChatTemplate } from './chatTemplate.ts';
 import { turnEndFor, type TurnEnd } from './turnEnd.ts';
 

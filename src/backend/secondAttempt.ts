@@ -1,7 +1,7 @@
 /** How a rewrite is asked for once more, where the first reply was none. */
 import { strengthOf } from '../amulet/realignment.ts';
 import type { DecodingSettings } from '../protocol/decoding.ts';
-import type { PromptLayout } from '../writing/prompts.ts';
+import type { PromptLayout } from '../writing/prompts/prompts.ts';
 import type { KeptReason } from '../protocol/messages.ts';
 
 /** How a passage is asked for. */

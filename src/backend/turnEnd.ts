@@ -1,6 +1,6 @@
 /** How the end of a reply is known besides the vocabulary's own ends of generation. */
 import type { LlamaModel, Token } from 'node-llama-cpp';
-import { answerEnds } from '../writing/thoughtForms.ts';
+import { answerEnds } from '../writing/reply/thoughtForms.ts';
 import type { ChatTemplate } from './chatTemplate.ts';
 
 export interface TurnEnd {

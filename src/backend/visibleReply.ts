@@ -1,6 +1,6 @@
 /** The text of a reply from its tokens, without what the model thinks aloud. */
 import type { Token } from 'node-llama-cpp';
-import { ThoughtFilter } from '../writing/thoughtFilter.ts';
+import { ThoughtFilter } from '../writing/reply/thoughtFilter.ts';
 import type { PromptEncoder } from './promptEncoder.ts';
 import { TokenText } from './tokenText.ts';
 

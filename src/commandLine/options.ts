@@ -13,7 +13,7 @@ import {
 } from '../protocol/decoding.ts';
 import type { z } from 'zod';
 import { rewriteParameters } from '../protocol/messages.ts';
-import { defaultLayout, promptLayouts, type PromptLayout } from '../writing/prompts.ts';
+import { defaultLayout, promptLayouts, type PromptLayout } from '../writing/prompts/prompts.ts';
 import { UsageError } from './exitStatus.ts';
 
 const shared = {

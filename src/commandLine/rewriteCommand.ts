@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import type { BackendClient } from '../client/backendClient.ts';
 import type { RewriteResult } from '../protocol/messages.ts';
-import { planRewrite, renderPassage, type Passage } from '../writing/rewritePlan.ts';
+import { planRewrite, renderPassage, type Passage } from '../writing/passage/rewritePlan.ts';
 import { InputError } from './inputFiles.ts';
 import type { RewriteOptions } from './options.ts';
 import { useBackend } from './useBackend.ts';

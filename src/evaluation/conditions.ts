@@ -11,7 +11,7 @@ import {
 	paperLayout,
 	promptLayouts,
 	type PromptLayout,
-} from '../writing/prompts.ts';
+} from '../writing/prompts/prompts.ts';
 import { EvaluationError } from './evaluationError.ts';
 import { wordings, type Wording } from './preferences.ts';
 

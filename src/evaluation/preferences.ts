@@ -1,5 +1,5 @@
 /** The paper's prompts (the authors' public code, MIT; section 4.1 of the paper). */
-import type { ChatPrompt } from '../writing/prompts.ts';
+import type { ChatPrompt } from '../writing/prompts/prompts.ts';
 
 /** The eight preferences of the paper's comparison. */
 export const preferenceNames = [

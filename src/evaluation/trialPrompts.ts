@@ -1,7 +1,7 @@
 /** The prompts of a trial. */
 import type { BegunChat } from '../protocol/messages.ts';
-import { completionChatPrompt } from '../writing/completion/completionPrompts.ts';
-import { rewriteChatPrompt } from '../writing/prompts.ts';
+import { completionChatPrompt } from '../writing/prompts/completionPrompts.ts';
+import { rewriteChatPrompt } from '../writing/prompts/prompts.ts';
 import type { Condition } from './conditions.ts';
 import { instructionFor, questionPrompt, type Wish } from './preferences.ts';
 import type { Reply } from './scorers/scorer.ts';

@@ -5,8 +5,8 @@
  */
 import { NotificationType, ProgressType, RequestType } from 'vscode-jsonrpc';
 import { z } from 'zod';
-import { completionLengths } from '../writing/completion/suggestionText.ts';
-import { promptLayouts } from '../writing/prompts.ts';
+import { completionLengths } from '../writing/suggestion/suggestionText.ts';
+import { promptLayouts } from '../writing/prompts/prompts.ts';
 import type { ReplyFault } from '../writing/reply/replyFault.ts';
 import { decodingSettings, modelSettings, type ModelSettings } from './decoding.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { secondAttempt, type Asking } from '../../src/backend/secondAttempt.ts';
-import { promptLayouts } from '../../src/writing/prompts.ts';
+import { promptLayouts } from '../../src/writing/prompts/prompts.ts';
 
 function asking(changes: Partial<Asking['decoding']> = {}): Asking {
 	return {

@@ -1,6 +1,6 @@
 /** Everything measured, as `--json` writes it. Times are in milliseconds. */
 import type { ModelDescription } from '../../src/protocol/messages.ts';
-import type { PromptLayout } from '../../src/writing/prompts.ts';
+import type { PromptLayout } from '../../src/writing/prompts/prompts.ts';
 import type { AuthorsReport } from './authors.ts';
 import type { Machine } from './machine.ts';
 import type { Size, Task } from './texts.ts';

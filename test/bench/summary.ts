@@ -2,7 +2,7 @@
 import { undraftedTwin } from './methods.ts';
 import { starts, type CaseResult, type FirstTokenRound, type Run, type Start } from './results.ts';
 import { spreadOf, type Spread } from './statistics.ts';
-import { promptLayouts, type PromptLayout } from '../../src/writing/prompts.ts';
+import { promptLayouts, type PromptLayout } from '../../src/writing/prompts/prompts.ts';
 
 export interface MethodSummary {
 	readonly id: string;

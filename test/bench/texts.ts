@@ -1,7 +1,7 @@
 /** What the benchmark has rewritten, continued and answered. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rewriteChatPrompt, type ChatPrompt } from '../../src/writing/prompts.ts';
+import { rewriteChatPrompt, type ChatPrompt } from '../../src/writing/prompts/prompts.ts';
 import { root } from '../reference/files.ts';
 
 export const tasks = ['rewriting', 'completion', 'questions'] as const;

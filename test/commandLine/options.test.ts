@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { UsageError } from '../../src/commandLine/exitStatus.ts';
 import { parseDecodeOptions, parseRewriteOptions } from '../../src/commandLine/options.ts';
 import { defaultDecoding, paperDecoding } from '../../src/protocol/decoding.ts';
-import { defaultLayout, promptLayouts } from '../../src/writing/prompts.ts';
+import { defaultLayout, promptLayouts } from '../../src/writing/prompts/prompts.ts';
 
 const prompts = ['--base-prompt-file', 'base.txt', '--preference-prompt-file', 'formal.txt'];
 const parseDecode = (...args: readonly string[]) =>

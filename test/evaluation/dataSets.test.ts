@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataSetNames, loadDataSet } from '../../src/evaluation/dataSets.ts';
-import { protectedSpans } from '../../src/writing/protectedSpans.ts';
-import { planRewrite } from '../../src/writing/rewritePlan.ts';
+import { protectedSpans } from '../../src/writing/syntax/protectedSpans.ts';
+import { planRewrite } from '../../src/writing/passage/rewritePlan.ts';
 import { root } from '../reference/files.ts';
 
 const folder = join(root, 'src/evaluation/data');

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { parseCondition } from '../../src/evaluation/conditions.ts';
 import { preferenceNames, singleWish, type Wish } from '../../src/evaluation/preferences.ts';
 import { promptsFor } from '../../src/evaluation/trialPrompts.ts';
-import { completionChatPrompt } from '../../src/writing/completion/completionPrompts.ts';
-import { rewriteChatPrompt } from '../../src/writing/prompts.ts';
+import { completionChatPrompt } from '../../src/writing/prompts/completionPrompts.ts';
+import { rewriteChatPrompt } from '../../src/writing/prompts/prompts.ts';
 import { root } from '../reference/files.ts';
 
 interface AuthorsPrompts {

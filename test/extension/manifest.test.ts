@@ -4,8 +4,8 @@ import path from 'node:path';
 import ts from 'typescript';
 import { decodingOf, layoutOf } from '../../src/extension/settings/requestSettings.ts';
 import { completionTriggers } from '../../src/extension/completion/quietness.ts';
-import { completionLengths } from '../../src/writing/completion/suggestionText.ts';
-import { defaultLayout, promptLayouts } from '../../src/writing/prompts.ts';
+import { completionLengths } from '../../src/writing/suggestion/suggestionText.ts';
+import { defaultLayout, promptLayouts } from '../../src/writing/prompts/prompts.ts';
 import { manifest, readJson, root, settings, settingsWith } from './manifestSettings.ts';
 
 const sources = path.join(root, 'src', 'extension');

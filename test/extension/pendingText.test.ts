@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { minimalChange } from '../../src/extension/rewriting/minimalChange.ts';
 import { PendingText } from '../../src/extension/rewriting/pendingText.ts';
-import type { TextChange } from '../../src/writing/textRange.ts';
+import type { TextChange } from '../../src/writing/text/textRange.ts';
 
 function apply(text: string, changes: readonly TextChange[]): string {
 	return [...changes]

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { compareProtectedSpans } from '../../src/writing/protectedSpans.ts';
+import { compareProtectedSpans } from '../../src/writing/syntax/protectedSpans.ts';
 import { referenceCases, root } from '../reference/files.ts';
 import { amulet, startAmulet, modelOptions, type Outcome } from './commandLineUnderTest.ts';
 

@@ -10,7 +10,7 @@ import type {
 	RewriteProgress,
 	RewriteParameters,
 } from '../../src/protocol/messages.ts';
-import { compareProtectedSpans } from '../../src/writing/protectedSpans.ts';
+import { compareProtectedSpans } from '../../src/writing/syntax/protectedSpans.ts';
 import {
 	createClient,
 	modelPath,

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Token } from 'node-llama-cpp';
 import { createDistribution } from '../../src/backend/distribution.ts';
 import { generate, type GenerationModel } from '../../src/backend/generation.ts';
-import { promptLayouts } from '../../src/writing/prompts.ts';
+import { promptLayouts } from '../../src/writing/prompts/prompts.ts';
 import { repetitions } from '../thorough.ts';
 import { paperDecoding } from './backendUnderTest.ts';
 import type { InProcess } from './loadInProcess.ts';

@@ -1,7 +1,7 @@
 /** From prompts to tokens with the real tokenizer and the template in the model's file. */
 import assert from 'node:assert/strict';
 import type { PromptEncoder } from '../../src/backend/promptEncoder.ts';
-import { promptLayouts } from '../../src/writing/prompts.ts';
+import { promptLayouts } from '../../src/writing/prompts/prompts.ts';
 import { referenceCases, referenceFiles } from '../reference/files.ts';
 import { loadInProcess, type InProcess } from './loadInProcess.ts';
 

@@ -2,7 +2,7 @@
 import type { Token } from 'node-llama-cpp';
 import { createRandomSource } from '../../src/amulet/randomSource.ts';
 import type { PromptEncoder } from '../../src/backend/promptEncoder.ts';
-import type { PromptLayout } from '../../src/writing/prompts.ts';
+import type { PromptLayout } from '../../src/writing/prompts/prompts.ts';
 
 export const texts: readonly string[] = [
 	'The library closes at six on weekdays, which is too early for people who work in the city. We asked the council to keep it open until eight on two evenings a week.',

@@ -7,7 +7,7 @@ import type { Token } from 'node-llama-cpp';
 import { assumedCost } from '../../src/backend/batchCosts.ts';
 import type { DecodingDistribution } from '../../src/backend/distribution.ts';
 import { generate, type Generation, type GenerationModel } from '../../src/backend/generation.ts';
-import { promptLayouts, type PromptLayout } from '../../src/writing/prompts.ts';
+import { promptLayouts, type PromptLayout } from '../../src/writing/prompts/prompts.ts';
 import { loadInProcess, type InProcess } from './loadInProcess.ts';
 import { preferences, rewritePrompts, texts } from './samples.ts';
 

@@ -12,8 +12,16 @@ interface Violation {
 
 /** Imports that must be found, each with the rule that forbids it. The checker is known to overlook some silently. */
 const seeds = [
-	['writing/seedEditor.ts', `import * as vscode from 'vscode';`, 'only-extension-imports-vscode'],
-	['writing/seedType.ts', `import type { Uri } from 'vscode';`, 'only-extension-imports-vscode'],
+	[
+		'writing/text/seedEditor.ts',
+		`import * as vscode from 'vscode';`,
+		'only-extension-imports-vscode',
+	],
+	[
+		'writing/text/seedType.ts',
+		`import type { Uri } from 'vscode';`,
+		'only-extension-imports-vscode',
+	],
 	[
 		'client/seedLlama.ts',
 		`import { getLlama } from 'node-llama-cpp';`,
@@ -24,10 +32,14 @@ const seeds = [
 	['extension/seedBackend.ts', `import '../backend/main.ts';`, 'layer-extension'],
 	['extension/seedEvaluation.ts', `import '../evaluation/plan.ts';`, 'layer-extension'],
 	['evaluation/seedBackend.ts', `import '../backend/main.ts';`, 'layer-evaluation'],
-	['download/seedWriting.ts', `import '../writing/prompts.ts';`, 'layer-download'],
+	['download/seedWriting.ts', `import '../writing/prompts/prompts.ts';`, 'layer-download'],
 	['amulet/seedUpwards.ts', `import '../protocol/messages.ts';`, 'layer-amulet'],
 	['client/seedTest.ts', `import '../../test/seed.ts';`, 'src-never-imports-tests'],
-	['writing/seedCircle.ts', `import './seedCircleBack.ts';`, 'no-circular'],
+	['writing/text/seedCircle.ts', `import './seedCircleBack.ts';`, 'no-circular'],
+	['writing/text/seedText.ts', `import '../document/blocks.ts';`, 'writing-text'],
+	['writing/latex/seedReader.ts', `import '../markdown/markdownLine.ts';`, 'writing-latex'],
+	['writing/passage/seedPassage.ts', `import '../latex/latexBlocks.ts';`, 'writing-passage'],
+	['writing/seedRoom.ts', `import './text/lines.ts';`, 'writing-has-rooms'],
 ] as const;
 
 suite('The layer rules', function () {
@@ -58,7 +70,7 @@ suite('The layer rules', function () {
 	test('find every forbidden import that is put there, and nothing else', async () => {
 		const aims = {
 			'test/seed.ts': '',
-			'src/writing/seedCircleBack.ts': `import './seedCircle.ts';`,
+			'src/writing/text/seedCircleBack.ts': `import './seedCircle.ts';`,
 		};
 		mkdirSync(path.join(folder, 'test'));
 		for (const [file, source] of Object.entries(aims))

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { TextRange } from '../../src/writing/textRange.ts';
+import type { TextRange } from '../../src/writing/text/textRange.ts';
 
 const markdownPieces = [
 	...[

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import type { TextRange } from '../../src/writing/textRange.ts';
+import type { TextRange } from '../../src/writing/text/textRange.ts';
 import {
 	planRewrite,
 	renderPassage,
 	type Passage,
 	type RewritePlan,
-} from '../../src/writing/rewritePlan.ts';
+} from '../../src/writing/passage/rewritePlan.ts';
 
 export const proseLanguages = [
 	'markdown',

@@ -1,5 +1,5 @@
 /** Cuts a text into parts that a sentence model can read. */
-import { splitSentences } from '../../writing/sentences.ts';
+import { splitSentences } from '../../writing/syntax/sentences.ts';
 
 export interface TextWindow {
 	readonly text: string;

@@ -4,7 +4,7 @@
  */
 import type { BackendClient } from '../../client/backendClient.ts';
 import type { ModelSettings } from '../../protocol/decoding.ts';
-import { cursorPlace } from '../../writing/completion/cursorPlace.ts';
+import { cursorPlace } from '../../writing/cursor/cursorPlace.ts';
 import { parseCondition } from '../conditions.ts';
 import type { Place } from './places.ts';
 

@@ -1,5 +1,5 @@
 /** Code, links and the like, which a rewrite must leave alone. */
-import { compareProtectedSpans, protectedSpans } from '../../writing/protectedSpans.ts';
+import { compareProtectedSpans, protectedSpans } from '../../writing/syntax/protectedSpans.ts';
 import type { Scorer } from './scorer.ts';
 
 const languageId = 'markdown';

@@ -1,5 +1,5 @@
 /** The words and sentences of a reply, which the scorers count in. */
-import { splitSentences } from '../../writing/sentences.ts';
+import { splitSentences } from '../../writing/syntax/sentences.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 

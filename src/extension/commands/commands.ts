@@ -1,7 +1,7 @@
 /** The commands of the extension, by their names in the manifest. */
 import * as vscode from 'vscode';
 import { z } from 'zod';
-import type { Profile } from '../../writing/profile.ts';
+import type { Profile } from '../../writing/prompts/profile.ts';
 import type { BackendService } from '../backendService.ts';
 import { completionCommands } from '../completion/completionCommands.ts';
 import type { Snooze } from '../completion/snooze.ts';

@@ -1,5 +1,5 @@
 /** A profile made of what the user typed, for one rewrite. */
-import type { Profile } from '../../writing/profile.ts';
+import type { Profile } from '../../writing/prompts/profile.ts';
 
 /** One word, or several joined by commas and “and”: a description such as “warm, clear and friendly”. */
 const description = /^[\p{L}-]+(?:(?:, and |, | and )[\p{L}-]+)*$/u;

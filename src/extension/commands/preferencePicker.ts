@@ -1,6 +1,6 @@
 /** Lets the user pick a profile, or type a preference for this once. */
 import * as vscode from 'vscode';
-import type { Profile } from '../../writing/profile.ts';
+import type { Profile } from '../../writing/prompts/profile.ts';
 import type { AmuletSettings } from '../settings/amuletSettings.ts';
 import { onceProfile } from './onceProfile.ts';
 

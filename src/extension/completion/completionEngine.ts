@@ -4,7 +4,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { BackendClient } from '../../client/backendClient.ts';
 import type { CompleteParameters, CompleteResult } from '../../protocol/messages.ts';
-import { cursorPlace, type CursorPlace } from '../../writing/completion/cursorPlace.ts';
+import { cursorPlace, type CursorPlace } from '../../writing/cursor/cursorPlace.ts';
 import type { AmuletSettings } from '../settings/amuletSettings.ts';
 import { completionRequest, styleKeyOf, type RequestChoice } from './completionRequest.ts';
 import { whyQuiet, type EditorSituation, type QuietReason } from './quietness.ts';

@@ -1,7 +1,7 @@
 /** Makes the backend's request for suggestions at a cursor. Knows no editor. */
 import type { CompleteParameters } from '../../protocol/messages.ts';
-import type { CursorPlace } from '../../writing/completion/cursorPlace.ts';
-import { windowBefore } from '../../writing/completion/textWindow.ts';
+import type { CursorPlace } from '../../writing/cursor/cursorPlace.ts';
+import { windowBefore } from '../../writing/prompts/textWindow.ts';
 import type { AmuletSettings } from '../settings/amuletSettings.ts';
 import { anotherAttempt, chosenModel, decodingOf } from '../settings/requestSettings.ts';
 

@@ -1,6 +1,6 @@
 /** Makes the rewriting's edits in a document, and knows them again among the document's changes. */
 import * as vscode from 'vscode';
-import type { TextChange } from '../../writing/textRange.ts';
+import type { TextChange } from '../../writing/text/textRange.ts';
 
 /**
  * `stale`: the document changed meanwhile, nothing was written. `notVisible`: no editor shows the document.

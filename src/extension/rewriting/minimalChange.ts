@@ -1,5 +1,5 @@
 /** The smallest single edit that turns one text into another. */
-import type { TextChange } from '../../writing/textRange.ts';
+import type { TextChange } from '../../writing/text/textRange.ts';
 
 /** Offsets are in `before`; undefined when the texts are equal. Never cuts a surrogate pair or a CRLF in two. */
 export function minimalChange(before: string, after: string): TextChange | undefined {

@@ -8,7 +8,7 @@ import {
 	trackRange,
 	type TextChange,
 	type TextRange,
-} from '../../writing/textRange.ts';
+} from '../../writing/text/textRange.ts';
 import { minimalChange } from './minimalChange.ts';
 
 interface PendingPassage {

@@ -1,6 +1,6 @@
 /** Brings a document back to what it would be without its rewriting. */
 import * as vscode from 'vscode';
-import type { TextChange } from '../../writing/textRange.ts';
+import type { TextChange } from '../../writing/text/textRange.ts';
 import { textChangesOf } from './documentChanges.ts';
 import { changesTold, editorOf, type DocumentWriter, type WriteOutcome } from './documentWriter.ts';
 import { EditorView } from './editorView.ts';

@@ -1,8 +1,8 @@
 /** Starts rewritings, one a document at most, and passes the user's answers on to them. */
 import * as vscode from 'vscode';
 import type { BackendClient } from '../../client/backendClient.ts';
-import type { Profile } from '../../writing/profile.ts';
-import { planRewrite, type Passage } from '../../writing/rewritePlan.ts';
+import type { Profile } from '../../writing/prompts/profile.ts';
+import { planRewrite, type Passage } from '../../writing/passage/rewritePlan.ts';
 import type { Notices } from '../notices.ts';
 import { anotherAttempt, chosenModel, decodingOf, layoutOf } from '../settings/requestSettings.ts';
 import type { SettingsProblems } from '../settings/settingsProblems.ts';

@@ -1,9 +1,9 @@
 /** Makes the backend's request for a rewriting. */
 import type { BackendClient } from '../../client/backendClient.ts';
 import type { DecodingSettings, ModelSettings } from '../../protocol/decoding.ts';
-import type { Profile } from '../../writing/profile.ts';
-import type { PromptLayout } from '../../writing/prompts.ts';
-import type { Passage } from '../../writing/rewritePlan.ts';
+import type { Profile } from '../../writing/prompts/profile.ts';
+import type { PromptLayout } from '../../writing/prompts/prompts.ts';
+import type { Passage } from '../../writing/passage/rewritePlan.ts';
 import type { Generate } from './rewriteSession.ts';
 
 /** How a text is to be rewritten. */

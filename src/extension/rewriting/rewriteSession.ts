@@ -6,8 +6,8 @@
  */
 import * as vscode from 'vscode';
 import type { RewriteProgress, RewriteResult } from '../../protocol/messages.ts';
-import { compareProtectedSpans } from '../../writing/protectedSpans.ts';
-import { renderPassage, type Passage } from '../../writing/rewritePlan.ts';
+import { compareProtectedSpans } from '../../writing/syntax/protectedSpans.ts';
+import { renderPassage, type Passage } from '../../writing/passage/rewritePlan.ts';
 import { textChangesOf } from './documentChanges.ts';
 import { DocumentWriter } from './documentWriter.ts';
 import type { JournalEntry, PendingJournal } from './journal.ts';

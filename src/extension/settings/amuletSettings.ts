@@ -6,9 +6,9 @@ import {
 	decodingMethods,
 	modelSettings,
 } from '../../protocol/decoding.ts';
-import { completionLengths } from '../../writing/completion/suggestionText.ts';
-import { parseProfiles, type Profile } from '../../writing/profile.ts';
-import { promptLayouts } from '../../writing/prompts.ts';
+import { completionLengths } from '../../writing/suggestion/suggestionText.ts';
+import { parseProfiles, type Profile } from '../../writing/prompts/profile.ts';
+import { promptLayouts } from '../../writing/prompts/prompts.ts';
 import { completionTriggers } from '../completion/quietness.ts';
 
 const strength = z.number().min(0).max(20);

@@ -6,7 +6,7 @@ import {
 	type DecodingSettings,
 	type ModelSettings,
 } from '../../protocol/decoding.ts';
-import { paperLayout, type PromptLayout } from '../../writing/prompts.ts';
+import { paperLayout, type PromptLayout } from '../../writing/prompts/prompts.ts';
 import type { AmuletSettings } from './amuletSettings.ts';
 
 /** Greedy decoding would give the same text again, so another attempt is sampled at least this freely. */

@@ -1,5 +1,5 @@
 /** How much of what its passage says a rewrite leaves out. */
-import { languageOf } from '../language.ts';
+import { languageOf } from '../text/language.ts';
 import { numberChanges } from './numbers.ts';
 import { sharedStems, stemsOf } from './stems.ts';
 

@@ -1,4 +1,4 @@
-import { numberPattern } from '../numerals.ts';
+import { numberPattern } from '../text/numerals.ts';
 
 /** Puts the passage's spelling of a number back where a reply tears it apart: "14. 500" for "14.500". */
 export function withNumbersOf(passage: string, text: string): string {

@@ -1,6 +1,6 @@
 /** Which numbers a reply has that its passage lacks, and the other way round. */
-import { languageOf } from '../language.ts';
-import { numberPattern, plainNumber } from '../numerals.ts';
+import { languageOf } from '../text/language.ts';
+import { numberPattern, plainNumber } from '../text/numerals.ts';
 import { languagesOfNumberWords, valuesInWords } from './numberWords.ts';
 
 /** Numbers up to here may be written in words, and are not judged in languages whose words are not known. */

@@ -1,4 +1,4 @@
-import { languageOf, type Language } from '../language.ts';
+import { languageOf, type Language } from '../text/language.ts';
 import type { FinishedReply } from './finishedReply.ts';
 
 /** Languages that are too much alike to be told apart in a passage. */

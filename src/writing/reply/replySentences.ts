@@ -1,5 +1,5 @@
 /** Sentences as far as their words go. */
-import { splitSentences } from '../sentences.ts';
+import { splitSentences } from '../syntax/sentences.ts';
 
 const word =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { loadPlaces } from '../../../src/evaluation/places/places.ts';
 import { directlyAfter } from '../../../src/evaluation/places/readingOn.ts';
-import { placeOf } from '../../writing/completion/places.ts';
+import { placeOf } from '../../writing/cursor/places.ts';
 
 suite('The places', () => {
 	const places = loadPlaces(undefined);

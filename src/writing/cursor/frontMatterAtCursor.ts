@@ -1,0 +1,43 @@
+/** Front matter at the cursor. */
+import { lineEnd } from '../text/lines.ts';
+import { syntaxOf } from '../syntax/syntaxes.ts';
+
+/** Where the text begins after front matter that is closed, with the line that closes it; 0 without. */
+export function bodyStart(text: string, languageId: string): number {
+	const mark = /^(?:---|\+\+\+)(?=[ \t]*[\r\n])/.exec(text)?.[0];
+	if (mark === undefined || !mayHaveMatter(languageId)) return 0;
+	const closing = /[\r\n](---|\+\+\+)[ \t]*(?:\r\n|[\r\n]|$)/g;
+	closing.lastIndex = mark.length;
+	for (let line = closing.exec(text); line !== null; line = closing.exec(text)) {
+		if (line[1] === mark) return closing.lastIndex;
+		closing.lastIndex = line.index + 1;
+	}
+	return 0;
+}
+
+/** Whether the cursor is in closed front matter, after which the body begins at `from`. */
+export function isInMatter(text: string, from: number, offset: number): boolean {
+	return offset < from || (offset === from && !/[\r\n]/.test(text.charAt(from - 1)));
+}
+
+/**
+ * Lines as YAML and TOML have them, up to the first other one. Only such lines after the opening one are
+ * taken for front matter whose end is missing, for three dashes can also be a rule.
+ */
+const openMatter =
+	/^(?:---|\+\+\+)[ \t]*(?:\r\n|\n|\r)(?:(?:[\w"'][\w "'.-]*[:=]|[ \t]+\S|- |#|\[)[^\r\n]*(?:\r\n|\n|\r|$))*/;
+
+/** Whether the cursor is on a line of front matter that isn't closed. */
+export function isInOpenMatter(text: string, offset: number, languageId: string): boolean {
+	if (!mayHaveMatter(languageId)) return false;
+	const end = openMatter.exec(text)?.[0].length;
+	if (end === undefined) return false;
+	if (offset < end) return true;
+	// The line after them may be one that is being typed.
+	const next = text.slice(end, lineEnd(text, end));
+	return offset <= end + next.length && /^(?:[\w"'][\w"'.-]*)?(?:[ \t]*[:=].*)?$/.test(next);
+}
+
+function mayHaveMatter(languageId: string): boolean {
+	return syntaxOf(languageId).name === 'markdown' || languageId === 'asciidoc';
+}

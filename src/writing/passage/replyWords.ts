@@ -1,0 +1,83 @@
+/** A reply taken apart where its lines may be broken. */
+import { hardBreakMark, hasHardBreak } from '../syntax/hardBreaks.ts';
+import type { TextRange } from '../text/textRange.ts';
+
+export interface ReplyWord {
+	/** A protected span is part of one word, with whatever spaces and line feeds are in it. */
+	readonly text: string;
+	/** The mark of the hard break before the word, which may be empty; undefined when there is no hard break. */
+	readonly hardBreak: string | undefined;
+}
+
+export interface WordOptions {
+	/** The reply's protected spans. */
+	readonly spans: readonly TextRange[];
+	readonly languageId: string;
+	/** The original line that the nth line of the reply, from `start` on, stands for. */
+	readonly originalLine: (index: number) => string;
+}
+
+/** The words of a reply from an offset on. Line ends between characters of scripts that are written without spaces are left out. */
+export function replyWords(reply: string, start: number, options: WordOptions): ReplyWord[] {
+	const words: ReplyWord[] = [];
+	let word = '';
+	let hardBreak: string | undefined;
+	let offset = start;
+	let lineStart = start;
+	let lines = 0;
+	for (const gap of gaps(reply, start, options.spans)) {
+		word += reply.slice(offset, gap.start);
+		offset = gap.end;
+		const lineEnd = reply.slice(gap.start, gap.end).indexOf('\n');
+		let mark: string | undefined;
+		if (lineEnd >= 0) {
+			const line = reply.slice(lineStart, gap.start + lineEnd);
+			mark = breakMark(line, options.originalLine(lines), options.languageId);
+			lines += 1;
+			lineStart = gap.end;
+			if (mark === undefined && isUnspaced(reply, gap)) continue;
+		}
+		words.push({ text: word, hardBreak });
+		[word, hardBreak] = ['', mark];
+	}
+	return [...words, { text: word + reply.slice(offset), hardBreak }];
+}
+
+/** On one line. */
+export function joinLines(reply: string): string {
+	let line = '';
+	let offset = 0;
+	for (const gap of gaps(reply, 0, [])) {
+		const found = reply.slice(gap.start, gap.end);
+		const isLineEnd = found.includes('\n');
+		line += reply.slice(offset, gap.start);
+		if (!isLineEnd) line += found;
+		else if (!isUnspaced(reply, gap)) line += ' ';
+		offset = gap.end;
+	}
+	return line + reply.slice(offset);
+}
+
+/** White space between words, outside the spans. A line end takes the white space around it in. */
+function* gaps(text: string, start: number, spans: readonly TextRange[]): Generator<TextRange> {
+	const space = /[ \t]*\n\s*|[ \t]+/g;
+	space.lastIndex = start;
+	for (let found = space.exec(text); found !== null; found = space.exec(text)) {
+		const gap = { start: found.index, end: space.lastIndex };
+		const isInSpan = spans.some((span) => span.start < gap.end && gap.start < span.end);
+		if (!isInSpan) yield gap;
+	}
+}
+
+function breakMark(line: string, originalLine: string, languageId: string): string | undefined {
+	if (hasHardBreak(line, languageId)) return hardBreakMark(line).replace('\\', '');
+	return hasHardBreak(originalLine, languageId) ? hardBreakMark(originalLine) : undefined;
+}
+
+const unspaced =
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。，．！？：；「」『』（）]$/u;
+
+function isUnspaced(text: string, gap: TextRange): boolean {
+	const after = String.fromCodePoint(text.codePointAt(gap.end) ?? 32);
+	return unspaced.test(text.slice(Math.max(0, gap.start - 2), gap.start)) && unspaced.test(after);
+}

@@ -1,0 +1,135 @@
+/** What of a document a rewrite may touch. */
+import { rangeOf, type ProtectedContent } from '../document/blocks.ts';
+import { lineEnd, lineStart } from '../text/lines.ts';
+import type { BlocksAround } from '../document/syntax.ts';
+import { passageIn, type Passage } from './passage.ts';
+import { syntaxOf } from '../syntax/syntaxes.ts';
+import { mergeRanges, overlaps, type TextRange } from '../text/textRange.ts';
+
+export type { Passage } from './passage.ts';
+export { renderPassage } from './rendering.ts';
+
+export type RewritePlan =
+	{ readonly kind: 'plan'; readonly passages: readonly Passage[] } | NothingToRewrite;
+
+/** `message` is for the user. */
+export interface NothingToRewrite {
+	readonly kind: 'nothing';
+	readonly reason: 'empty' | 'onlyProtected' | 'tooLong' | 'notProse';
+	readonly message: string;
+}
+
+export interface RewritePlanOptions {
+	/** VS Code's identifier. */
+	readonly languageId: string;
+	/** Most UTF-16 code units of all passages together. */
+	readonly maxCharacters: number;
+	/** Identifiers of the languages whose text is prose. */
+	readonly proseLanguages: readonly string[];
+}
+
+/**
+ * The passages of a document that the selections hold, ascending and disjoint. An empty selection means the paragraph around it.
+ * Passages are parts of paragraphs, or of headings where a selection holds no paragraph; code, math, HTML, tables, front matter and
+ * the marks of lists and quotes stay outside. Line endings may be LF or CRLF.
+ */
+export function planRewrite(
+	text: string,
+	selections: readonly TextRange[],
+	options: RewritePlanOptions,
+): RewritePlan {
+	if (!options.proseLanguages.includes(options.languageId)) return notProse(options.languageId);
+	const blocks = syntaxOf(options.languageId).read(text);
+	const within = (offset: number) => Math.max(0, Math.min(offset, text.length));
+	const clamped = selections.map(({ start, end }) => ({ start: within(start), end: within(end) }));
+	const selected = mergeRanges(clamped.map((range) => withParagraph(text, range, blocks)));
+	const passages: Passage[] = [];
+	const leftOut = new Set<ProtectedContent>();
+	let characters = 0;
+	for (const range of selected) {
+		for (const passage of passagesIn(text, range, blocks, options.languageId, leftOut)) {
+			characters += passage.text.length;
+			if (characters > options.maxCharacters) return tooLong(selected, options.maxCharacters);
+			passages.push(passage);
+		}
+	}
+	if (passages.length > 0) return { kind: 'plan', passages };
+	const atCursor = clamped.every(({ start, end }) => start === end);
+	const hasWords = selected.some(({ start, end }) => /\p{L}/u.test(text.slice(start, end)));
+	const isProtected = atCursor ? leftOut.size > 0 : hasWords;
+	return isProtected ? onlyProtected(leftOut, atCursor) : empty(atCursor);
+}
+
+function touches(a: TextRange, b: TextRange): boolean {
+	return a.start <= b.end && b.start <= a.end;
+}
+
+/** For an empty range the paragraph or heading around it, if there is one. */
+function withParagraph(text: string, range: TextRange, blocks: BlocksAround): TextRange {
+	if (range.start !== range.end) return range;
+	const line = { start: lineStart(text, range.start), end: lineEnd(text, range.start) };
+	const near = [...blocks(line)].filter((block) => touches(rangeOf(block), line));
+	const around =
+		near.find((block) => block.kind !== 'protected' && touches(rangeOf(block), range)) ??
+		near.find((block) => touches(rangeOf(block), range)) ??
+		near[0];
+	return around === undefined || around.kind === 'protected' ? range : rangeOf(around);
+}
+
+/** The paragraphs in a range, or the headings when there are none. Notes the contents of protected blocks. */
+function* passagesIn(
+	text: string,
+	range: TextRange,
+	blocks: BlocksAround,
+	languageId: string,
+	leftOut: Set<ProtectedContent>,
+): Generator<Passage> {
+	const headings: Passage[] = [];
+	let holdsParagraph = false;
+	const isSelected = range.start === range.end ? touches : overlaps;
+	for (const block of blocks(range)) {
+		if (block.kind === 'protected') {
+			if (isSelected(block.range, range)) leftOut.add(block.content);
+			continue;
+		}
+		const passage = passageIn(text, block, range, languageId);
+		if (passage === undefined) continue;
+		if (block.kind === 'heading') headings.push(passage);
+		else {
+			holdsParagraph = true;
+			yield passage;
+		}
+	}
+	if (!holdsParagraph) yield* headings;
+}
+
+function notProse(languageId: string): NothingToRewrite {
+	const message =
+		`Amulet does not rewrite files in the language "${languageId}". ` +
+		'Add it to the setting amulet.rewrite.languages if its text is prose.';
+	return { kind: 'nothing', reason: 'notProse', message };
+}
+
+function tooLong(selected: readonly TextRange[], maxCharacters: number): NothingToRewrite {
+	const length = selected.reduce((sum, { start, end }) => sum + end - start, 0);
+	const message =
+		`The selection of ${length} characters holds more prose than the ${maxCharacters} characters that Amulet ` +
+		'rewrites at once. Select less, or raise the setting amulet.limits.selectionCharacters.';
+	return { kind: 'nothing', reason: 'tooLong', message };
+}
+
+function onlyProtected(contents: ReadonlySet<string>, atCursor: boolean): NothingToRewrite {
+	const names = new Intl.ListFormat('en', { type: 'conjunction' });
+	const what = contents.size > 0 ? names.format(contents) : 'code, links or other marks';
+	const message = atCursor
+		? `At the cursor there is only ${what}, which Amulet leaves as it is. Put the cursor in a paragraph, or select some prose.`
+		: `The selection holds only ${what}, which Amulet leaves as it is. Select some prose.`;
+	return { kind: 'nothing', reason: 'onlyProtected', message };
+}
+
+function empty(atCursor: boolean): NothingToRewrite {
+	const message = atCursor
+		? 'There is no paragraph at the cursor. Put the cursor in one, or select some prose.'
+		: 'The selection holds no words. Select some prose.';
+	return { kind: 'nothing', reason: 'empty', message };
+}

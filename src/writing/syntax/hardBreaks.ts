@@ -1,0 +1,12 @@
+/** Line ends that are meant, not made by wrapping. */
+import { syntaxOf } from './syntaxes.ts';
+
+/** Whether a line that is followed by another ends in a break that readers see. */
+export function hasHardBreak(line: string, languageId: string): boolean {
+	return syntaxOf(languageId).hardBreak?.test(line) === true;
+}
+
+/** The mark of Markdown's hard break at the end of a line; empty for none. */
+export function hardBreakMark(line: string): string {
+	return /(?: {2,}|\\)$/.exec(line)?.[0] ?? '';
+}

@@ -1,0 +1,49 @@
+/** What must survive a rewrite byte for byte. */
+import { addressSpans } from '../document/sharedSpans.ts';
+import { syntaxOf } from './syntaxes.ts';
+import type { TextRange } from '../text/textRange.ts';
+
+export interface ProtectedSpan {
+	readonly range: TextRange;
+	readonly text: string;
+}
+
+export type SpanComparison =
+	| { readonly kind: 'kept' }
+	| {
+			readonly kind: 'changed';
+			readonly lost: readonly string[];
+			readonly added: readonly string[];
+	  };
+
+/**
+ * Inline and fenced code, links, images, HTML, math, front matter, autolinks, footnote and link references, bare URLs and e-mail
+ * addresses; in LaTeX all that TeX reads as other than letters. In order of appearance, disjoint; what overlaps is one span.
+ */
+export function protectedSpans(text: string, languageId: string): readonly ProtectedSpan[] {
+	const spans: TextRange[] = [];
+	const found = [...syntaxOf(languageId).atoms(text), ...addressSpans(text)];
+	for (const span of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
+		const last = spans.at(-1);
+		const end = Math.min(span.end, text.length);
+		if (last === undefined || span.start >= last.end) spans.push({ start: span.start, end });
+		else if (end > last.end) spans[spans.length - 1] = { start: last.start, end };
+	}
+	return spans.map((range) => ({ range, text: text.slice(range.start, range.end) }));
+}
+
+/** Whether every protected span of `original` stands in `rewritten`, byte-identical and as often, in any order, and none was added. */
+export function compareProtectedSpans(
+	original: string,
+	rewritten: string,
+	languageId: string,
+): SpanComparison {
+	const added = protectedSpans(rewritten, languageId).map(({ text }) => text);
+	const lost: string[] = [];
+	for (const { text } of protectedSpans(original, languageId)) {
+		const place = added.indexOf(text);
+		if (place < 0) lost.push(text);
+		else added.splice(place, 1);
+	}
+	return lost.length + added.length === 0 ? { kind: 'kept' } : { kind: 'changed', lost, added };
+}
