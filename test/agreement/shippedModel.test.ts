@@ -24,7 +24,7 @@ import { comparedCases } from './comparedCases.ts';
 const full = createDistribution(paperDecoding({ vocabulary: 'full' }), [1]);
 const byDefault = createDistribution(paperDecoding(), [1]);
 /** To tell whether 99.9 % of them agree; of the usual ones each must. */
-const enoughSteps = repetitions(400, 2000);
+const enoughSteps = repetitions(300, 2000);
 
 suite('The shipped quantized model', function () {
 	this.timeout(900_000);

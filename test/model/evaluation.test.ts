@@ -23,9 +23,9 @@ import { repetitions } from '../thorough.ts';
 import { isRunning, modelPath } from './backendUnderTest.ts';
 
 const program = path.join(root, 'src/evaluation/main.ts');
-const methods = ['base', 'pref', 'beam:beams=2', 'default', 'la', 'amulet'].slice(
+const methods = ['pref', 'default', 'beam:beams=2', 'base', 'la', 'amulet'].slice(
 	0,
-	repetitions(4, 6),
+	repetitions(3, 6),
 );
 const dataSets = ['personal', 'rewriting', 'completion'];
 const trials = dataSets.length * methods.length;

@@ -22,7 +22,11 @@ export type ProtectedContent =
 	| 'link definitions'
 	| 'commands'
 	| 'comments'
-	| 'markup';
+	| 'markup'
+	| 'lines of signs'
+	| 'unknown marks'
+	| 'columns'
+	| 'indented lines';
 
 /** A block that stays as it is. */
 export interface ProtectedBlock {

@@ -1,4 +1,6 @@
 /** Which syntax the text of a language is read by. */
+import type { Block } from '../document/blocks.ts';
+import { shaped } from '../document/shape.ts';
 import type { Syntax } from '../document/syntax.ts';
 import { latex } from '../latex/latexSyntax.ts';
 import { markdown, mdx } from '../markdown/markdownSyntax.ts';
@@ -17,11 +19,26 @@ const syntaxes: readonly (readonly [Syntax, string])[] = [
 
 const byLanguage: ReadonlyMap<string, Syntax> = new Map(
 	syntaxes.flatMap(([syntax, languages]) =>
-		languages.split(' ').map((language) => [language, syntax] as const),
+		languages.split(' ').map((language) => [language, gated(syntax)] as const),
 	),
 );
 
+const otherwise = gated(plainText);
+
 /** `languageId` is VS Code's identifier. Whatever is not known is plain text. */
 export function syntaxOf(languageId: string): Syntax {
-	return byLanguage.get(languageId) ?? plainText;
+	return byLanguage.get(languageId) ?? otherwise;
+}
+
+/** What a reader takes for prose must have the shape of prose too. */
+function gated(syntax: Syntax): Syntax {
+	return {
+		...syntax,
+		read(document) {
+			const around = syntax.read(document);
+			return function* (range): Generator<Block> {
+				for (const block of around(range)) yield shaped(document, block, syntax.atoms);
+			};
+		},
+	};
 }

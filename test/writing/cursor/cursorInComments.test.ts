@@ -67,7 +67,7 @@ suite('The cursor in comments', () => {
 			['c', '/*\n  One\n  two‸\n    three\n*/', 'One\ntwo', '\n  three'],
 			['c', '/*\n  One\n\n  * two‸\n*/', 'One\n\n* two', ''],
 			['c', 'a = "/*"; /* One‸ */', 'One', ''],
-			['c', '// /*\n// One‸', '/*\nOne', ''],
+			['c', '// a /*\n// One‸', 'a /*\nOne', ''],
 			['c', '/* One‸\nf();\n', 'One', ''],
 			['c', '/* One‸\nf();\n/* two */', 'One', ''],
 			['typescript', 'const a = "src/**/*.ts";\n/** One‸ */', 'One', ''],

@@ -128,7 +128,7 @@ suite('The cursor in plain text', () => {
 			'See |one ‸two|',
 			'```\nx ‸',
 		],
-		unfinishedMarkup: [':ref:`one‸', ':re‸', ':ref:‸', 'One ``two ‸', 'See |on‸', 'One::‸'],
+		unfinishedMarkup: ['One :ref:`one‸', 'One :re‸', 'One :ref:‸', 'One ``two ‸', 'See |on‸', 'One::‸'],
 		lineMark: ['..‸', '*‸', '====‸'],
 	});
 	check('asciidoc', {
@@ -140,6 +140,7 @@ suite('The cursor in plain text', () => {
 			'|===\n| a ‸\n|===',
 			'// comment ‸',
 			':attribute: ‸',
+			':attr‸',
 			'image::a‸[]',
 			'<<a ‸>>',
 			'link:a‸[b]',
@@ -152,7 +153,6 @@ suite('The cursor in plain text', () => {
 			'link:htt‸',
 			'link:a[b‸',
 			'{ver‸',
-			':attr‸',
 			'[source‸',
 		],
 		lineMark: ['==‸', '----‸', '*‸'],

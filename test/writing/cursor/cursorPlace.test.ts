@@ -125,8 +125,8 @@ suite('cursorPlace', () => {
 
 	test('takes any language for prose that is named so', () => {
 		const options = { languageId: 'javascript', proseLanguages: ['javascript'], comments: true };
-		const expected = { kind: 'prose', before: '// One', after: '', oneLine: false };
-		assert.deepEqual(cursorPlace('// One', 6, options), expected);
+		const expected = { kind: 'prose', before: 'One two', after: '', oneLine: false };
+		assert.deepEqual(cursorPlace('One two', 7, options), expected);
 	});
 
 	test('answers for any text and offset', () => {
