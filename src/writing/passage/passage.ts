@@ -1,5 +1,6 @@
 /** From a paragraph of the document and a range in it to the passage that is rewritten. */
 import type { ProseBlock } from '../document/blocks.ts';
+import { lineHabitOf, type LineHabit } from './habit.ts';
 import { protectedSpans } from '../syntax/protectedSpans.ts';
 import type { TextRange } from '../text/textRange.ts';
 
@@ -14,6 +15,7 @@ export interface Passage {
 /** How a passage stands in the document. */
 export interface PassageLayout {
 	readonly languageId: string;
+	readonly habit: LineHabit;
 	/** Line ending and prefix between each two lines of the passage; empty for a passage on one line. */
 	readonly lineBreaks: readonly string[];
 	/** The longest line of the whole paragraph, in characters without prefix. */
@@ -24,12 +26,26 @@ export interface PassageLayout {
 	readonly opensBlock: boolean;
 }
 
-/** The prose of a block inside `selected`; undefined when no letters remain. */
-export function passageIn(
+/** The prose of a block inside `selected`, without what has no letters. Where the lines are meant, each is a passage. */
+export function passagesIn(
 	document: string,
 	block: ProseBlock,
 	selected: TextRange,
 	languageId: string,
+): Passage[] {
+	const texts = block.lines.map(({ start, end }) => document.slice(start, end));
+	const habit = lineHabitOf(texts, languageId);
+	const parts =
+		habit === 'meant' ? block.lines.map((line) => ({ ...block, lines: [line] })) : [block];
+	return parts.flatMap((part) => passageIn(document, part, selected, languageId, habit) ?? []);
+}
+
+function passageIn(
+	document: string,
+	block: ProseBlock,
+	selected: TextRange,
+	languageId: string,
+	habit: LineHabit,
 ): Passage | undefined {
 	const paragraph = new Paragraph(document, block);
 	const free = freeRange(paragraph.text, paragraph.textRange(selected), languageId);
@@ -40,6 +56,7 @@ export function passageIn(
 		text: paragraph.text.slice(free.start, free.end),
 		layout: {
 			languageId,
+			habit,
 			lineBreaks: paragraph.lineBreaks.slice(lines.first, lines.last),
 			width: paragraph.width,
 			firstColumn: characters(paragraph.text.slice(lines.start, free.start)),

@@ -1,6 +1,7 @@
 /** From a model's reply to the text of the document: line prefixes, wrapping and line endings of the original put back. */
 import { canBeginLine, escapeBlockMark } from '../markdown/blockMarks.ts';
 import { hasHardBreak } from '../syntax/hardBreaks.ts';
+import { sentenceLines } from './habit.ts';
 import { characters, type Passage, type PassageLayout } from './passage.ts';
 import { protectedSpans } from '../syntax/protectedSpans.ts';
 import { syntaxOf } from '../syntax/syntaxes.ts';
@@ -8,7 +9,7 @@ import { joinLines, replyWords, type ReplyWord } from './replyWords.ts';
 
 /**
  * The document text that replaces `passage.range`; for a reply that is still streaming too. The passage's own text renders as
- * it stood. A passage on one line stays on one. A passage on several lines keeps those at its start that the reply left as they
+ * it stood. A passage on one line stays on one. Where each sentence began a line, each does. Another passage on several lines keeps those at its start that the reply left as they
  * were; the rest is wrapped to the width of the paragraph, only at spaces, and never inside a protected span. Breaks that
  * readers see (two spaces or a backslash at a line's end in Markdown) stay where the reply keeps the lines.
  */
@@ -19,7 +20,10 @@ export function renderPassage({ text, layout }: Passage, reply: string): string 
 		.trim();
 	const original = text.split('\n');
 	if (layout.lineBreaks.length > 0) {
-		const lines = wrappedLines(trimmed, original, layout);
+		const lines =
+			layout.habit === 'sentences'
+				? linesOfSentences(trimmed, original, layout)
+				: wrappedLines(trimmed, original, layout);
 		return withLineBreaks(lines, layout.lineBreaks);
 	}
 	const line = joinLines(trimmed);
@@ -38,6 +42,23 @@ function withLineBreaks(lines: readonly string[], lineBreaks: readonly string[])
 function escaped(line: string, originalLine: string, languageId: string): string {
 	const isNew = /^\S*/.exec(line)?.[0] !== /^\S*/.exec(originalLine)?.[0];
 	return isNew && syntaxOf(languageId).name === 'markdown' ? escapeBlockMark(line) : line;
+}
+
+/** Each sentence on a line, but for those that must not begin one. */
+function linesOfSentences(
+	reply: string,
+	original: readonly string[],
+	{ languageId, opensBlock }: PassageLayout,
+): string[] {
+	const lines: string[] = [];
+	for (const sentence of sentenceLines(joinLines(reply), languageId)) {
+		const first = /^\S*/.exec(sentence)?.[0] ?? '';
+		if (lines.length === 0) {
+			lines.push(opensBlock ? escaped(sentence, original[0] ?? '', languageId) : sentence);
+		} else if (canBeginLine(first)) lines.push(sentence);
+		else lines.push(`${lines.pop() ?? ''} ${sentence}`);
+	}
+	return lines;
 }
 
 function wrappedLines(reply: string, original: readonly string[], layout: PassageLayout): string[] {

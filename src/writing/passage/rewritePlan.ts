@@ -2,7 +2,7 @@
 import { rangeOf, type ProtectedContent } from '../document/blocks.ts';
 import { lineEnd, lineStart } from '../text/lines.ts';
 import type { BlocksAround } from '../document/syntax.ts';
-import { passageIn, type Passage } from './passage.ts';
+import { passagesIn, type Passage } from './passage.ts';
 import { syntaxOf } from '../syntax/syntaxes.ts';
 import { mergeRanges, overlaps, type TextRange } from '../text/textRange.ts';
 
@@ -47,7 +47,7 @@ export function planRewrite(
 	const leftOut = new Set<ProtectedContent>();
 	let characters = 0;
 	for (const range of selected) {
-		for (const passage of passagesIn(text, range, blocks, options.languageId, leftOut)) {
+		for (const passage of selectedPassages(text, range, blocks, options.languageId, leftOut)) {
 			characters += passage.text.length;
 			if (characters > options.maxCharacters) return tooLong(selected, options.maxCharacters);
 			passages.push(passage);
@@ -77,7 +77,7 @@ function withParagraph(text: string, range: TextRange, blocks: BlocksAround): Te
 }
 
 /** The paragraphs in a range, or the headings when there are none. Notes the contents of protected blocks. */
-function* passagesIn(
+function* selectedPassages(
 	text: string,
 	range: TextRange,
 	blocks: BlocksAround,
@@ -92,12 +92,12 @@ function* passagesIn(
 			if (isSelected(block.range, range)) leftOut.add(block.content);
 			continue;
 		}
-		const passage = passageIn(text, block, range, languageId);
-		if (passage === undefined) continue;
-		if (block.kind === 'heading') headings.push(passage);
+		const passages = passagesIn(text, block, range, languageId);
+		if (passages.length === 0) continue;
+		if (block.kind === 'heading') headings.push(...passages);
 		else {
 			holdsParagraph = true;
-			yield passage;
+			yield* passages;
 		}
 	}
 	if (!holdsParagraph) yield* headings;

@@ -128,7 +128,14 @@ suite('The cursor in plain text', () => {
 			'See |one ‸two|',
 			'```\nx ‸',
 		],
-		unfinishedMarkup: ['One :ref:`one‸', 'One :re‸', 'One :ref:‸', 'One ``two ‸', 'See |on‸', 'One::‸'],
+		unfinishedMarkup: [
+			'One :ref:`one‸',
+			'One :re‸',
+			'One :ref:‸',
+			'One ``two ‸',
+			'See |on‸',
+			'One::‸',
+		],
 		lineMark: ['..‸', '*‸', '====‸'],
 	});
 	check('asciidoc', {
@@ -147,14 +154,7 @@ suite('The cursor in plain text', () => {
 			'{ver‸}',
 			'[source,rb‸]',
 		],
-		unfinishedMarkup: [
-			'<<a‸',
-			'image::a‸',
-			'link:htt‸',
-			'link:a[b‸',
-			'{ver‸',
-			'[source‸',
-		],
+		unfinishedMarkup: ['<<a‸', 'image::a‸', 'link:htt‸', 'link:a[b‸', '{ver‸', '[source‸'],
 		lineMark: ['==‸', '----‸', '*‸'],
 		frontMatter: ['---\ntitle: one‸\n---\n'],
 	});

@@ -41,8 +41,6 @@ suite('The shape of prose', () => {
 	}
 
 	test('may begin with what is an atom', () => {
-		assert.deepEqual(passagesOf(':ref:`one` is two.', 'restructuredtext'), [
-			':ref:`one` is two.',
-		]);
+		assert.deepEqual(passagesOf(':ref:`one` is two.', 'restructuredtext'), [':ref:`one` is two.']);
 	});
 });
