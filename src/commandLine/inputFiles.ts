@@ -25,6 +25,15 @@ export async function readTokens(path: string): Promise<number[]> {
 	throw new InputError(`${path} does not hold a JSON array of token ids, such as [1, 2, 3].`);
 }
 
+const replies = z.array(z.string().nullable());
+
+/** A JSON array with the reply for each passage, null for none. Throws InputError. */
+export async function readReplies(path: string): Promise<readonly (string | null)[]> {
+	const parsed = replies.safeParse(parseJson(await readText(path)));
+	if (parsed.success) return parsed.data;
+	throw new InputError(`${path} does not hold a JSON array of texts, null for no reply.`);
+}
+
 async function readText(path: string): Promise<string> {
 	return readFile(path, 'utf8').catch((cause: unknown) => {
 		const reason = cause instanceof Error ? cause.message : String(cause);

@@ -6,7 +6,8 @@ import { BackendError } from '../protocol/errors.ts';
 import { decodeCommand } from './decodeCommand.ts';
 import { exitStatus, UsageError } from './exitStatus.ts';
 import { InputError } from './inputFiles.ts';
-import { parseDecodeOptions, parseRewriteOptions, usage } from './options.ts';
+import { parseDecodeOptions, parsePassagesOptions, parseRewriteOptions, usage } from './options.ts';
+import { passagesCommand } from './passagesCommand.ts';
 import { rewriteCommand } from './rewriteCommand.ts';
 
 /** Both programs are bundled into one folder. */
@@ -29,6 +30,8 @@ async function run(
 			return decodeCommand(parseDecodeOptions(args), start, signal);
 		case 'rewrite':
 			return rewriteCommand(parseRewriteOptions(args), start, signal);
+		case 'passages':
+			return passagesCommand(parsePassagesOptions(args));
 		case '--help':
 		case 'help':
 			return `${usage}\n`;

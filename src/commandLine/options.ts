@@ -56,6 +56,11 @@ const rewriteOptions = {
 	'no-check': { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
 
+const passagesOptions = {
+	language: { type: 'string' },
+	replies: { type: 'string' },
+} as const satisfies ParseArgsConfig['options'];
+
 export interface CommonOptions {
 	readonly model: ModelSettings;
 	readonly decoding: DecodingSettings;
@@ -75,6 +80,11 @@ export interface RewriteOptions extends CommonOptions {
 	readonly languageId: string;
 	readonly layout: PromptLayout;
 	readonly checksReplies: boolean;
+}
+
+export interface PassagesOptions {
+	readonly languageId: string;
+	readonly repliesFile: string | undefined;
 }
 
 type Flag = 'no-drafting' | 'json';
@@ -114,6 +124,12 @@ export function parseRewriteOptions(args: readonly string[]): RewriteOptions {
 		}),
 		checksReplies: !(values['no-check'] ?? false),
 	};
+}
+
+/** Throws UsageError. */
+export function parsePassagesOptions(args: readonly string[]): PassagesOptions {
+	const { language, replies } = parseStrictly(args, passagesOptions);
+	return { languageId: language ?? 'markdown', repliesFile: replies };
 }
 
 function parseStrictly<T extends NonNullable<ParseArgsConfig['options']>>(
@@ -212,8 +228,12 @@ export const usage = `Usage:
       [--weights W,W…] [--forced-tokens FILE] [--stop TEXT …] [options]
   amulet rewrite --model FILE --preference SENTENCE [--preference SENTENCE …] [--weights W,W…]
       [--language ID] [--layout ${promptLayouts.join('|')}] [--no-check] [options] < text
+  amulet passages [--language ID] [--replies FILE] < text
 
 Prompt files hold text whose special tokens are parsed, or a JSON array of token ids.
+
+passages asks no model. It prints as JSON what of the text would be rewritten and what is left alone, in UTF-16
+code units; with replies, a JSON array of texts or null, also the document with these in their places.
 
 Options:
   --method ${decodingMethods.join('|')}   (amulet)

@@ -1,9 +1,10 @@
-import { text } from 'node:stream/consumers';
 import type { BackendClient } from '../client/backendClient.ts';
 import type { RewriteResult } from '../protocol/messages.ts';
-import { planRewrite, renderPassage, type Passage } from '../writing/passage/rewritePlan.ts';
+import { documentWith, placeReplies, type Misfit } from '../writing/passage/placement.ts';
+import { planWhole } from '../writing/passage/rewritePlan.ts';
 import { InputError } from './inputFiles.ts';
 import type { RewriteOptions } from './options.ts';
+import { readDocument } from './standardInput.ts';
 import { useBackend } from './useBackend.ts';
 
 /** Rewrites the text on standard input; answers what to print. Throws InputError, BackendError. */
@@ -13,12 +14,8 @@ export async function rewriteCommand(
 	signal: AbortSignal,
 ): Promise<string> {
 	const { model, decoding, languageId, preferences, layout, checksReplies, json } = options;
-	const original = await text(process.stdin);
-	const plan = planRewrite(original, [{ start: 0, end: original.length }], {
-		languageId,
-		maxCharacters: Number.MAX_SAFE_INTEGER,
-		proseLanguages: [languageId],
-	});
+	const { mark, text: original } = await readDocument();
+	const plan = planWhole(original, languageId);
 	if (plan.kind === 'nothing') throw new InputError(plan.message);
 	const { passages } = plan;
 	const result = await useBackend(start, (client) =>
@@ -36,23 +33,20 @@ export async function rewriteCommand(
 			() => undefined,
 		),
 	);
-	const rewritten = assemble(original, passages, result);
+	const placements = placeReplies(original, passages, repliesOf(result));
+	const rewritten = mark + documentWith(original, passages, placements);
+	for (const [index, placement] of placements.entries()) {
+		if (placement?.kind === 'refused') warn(index, placement.reason);
+	}
 	return json ? `${JSON.stringify({ ...result, text: rewritten })}\n` : rewritten;
 }
 
-/** The text with its rewritten passages in their places. */
-function assemble(original: string, passages: readonly Passage[], result: RewriteResult): string {
-	let assembled = '';
-	let end = 0;
-	for (const [index, passage] of passages.entries()) {
-		const outcome = result.passages[index];
-		const { range } = passage;
-		assembled += original.slice(end, range.start);
-		assembled +=
-			outcome?.kind === 'rewritten'
-				? renderPassage(passage, outcome.text)
-				: original.slice(range.start, range.end);
-		end = range.end;
-	}
-	return assembled + original.slice(end);
+function repliesOf({ passages }: RewriteResult): (string | undefined)[] {
+	return passages.map((outcome) => (outcome.kind === 'rewritten' ? outcome.text : undefined));
+}
+
+function warn(passage: number, reason: Misfit): void {
+	process.stderr.write(
+		`Passage ${passage + 1} stays as it was, for its rewrite can’t stand there: ${reason}.\n`,
+	);
 }

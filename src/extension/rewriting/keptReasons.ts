@@ -1,13 +1,16 @@
 /** Why a passage stayed as it was, in the user's words. */
 import * as vscode from 'vscode';
 import type { KeptReason } from '../../protocol/messages.ts';
+import type { Misfit } from '../../writing/passage/placement.ts';
 
 /**
  * What the model did, as the rest of a sentence; made when asked for, since the language is known only then.
  */
-const descriptions: Readonly<Record<KeptReason, () => string>> = {
+const descriptions: Readonly<Record<KeptReason | Misfit, () => string>> = {
 	protectedSpansLost: () =>
 		vscode.l10n.t('the model could not keep the code, links or other protected text in it'),
+	structureChanged: () =>
+		vscode.l10n.t('the model’s text would have changed the structure of the document'),
 	detailsLost: () => vscode.l10n.t('the model left out too much of it'),
 	empty: () => vscode.l10n.t('the model gave no text'),
 	echo: () => vscode.l10n.t('the model repeated the request instead of rewriting the text'),
@@ -22,6 +25,6 @@ const descriptions: Readonly<Record<KeptReason, () => string>> = {
 	looping: () => vscode.l10n.t('the model repeated itself'),
 };
 
-export function describeKept(reason: KeptReason): string {
+export function describeKept(reason: KeptReason | Misfit): string {
 	return descriptions[reason]();
 }

@@ -49,12 +49,7 @@ function passingMessage({ kind }: SessionOutcome, style: RewriteStyle): string |
 /** Why there is no rewrite to answer. */
 function refusalMessage(outcome: SessionOutcome): string | undefined {
 	if (outcome.kind === 'readOnly') return readOnlyMessage();
-	if (outcome.kind === 'unchanged') return describeUnchanged(outcome.summary);
-	if (outcome.kind !== 'protectedSpansChanged') return undefined;
-	return vscode.l10n.t(
-		'The rewrite is not offered, since it would have changed code, links or other protected text: {0}',
-		outcome.spans.slice(0, 3).join(', '),
-	);
+	return outcome.kind === 'unchanged' ? describeUnchanged(outcome.summary) : undefined;
 }
 
 /** What to know about a rewrite before accepting it; a short sentence each. */
@@ -86,7 +81,7 @@ function describeUnchanged({ kept: [reason] }: RewriteSummary): string {
 			'The model found nothing to change. Nothing was changed. A higher strength may change more.',
 		);
 	}
-	if (reason === 'protectedSpansLost') {
+	if (reason === 'protectedSpansLost' || reason === 'structureChanged') {
 		return l10n.t('Nothing was rewritten: {0}. A smaller selection may do.', describeKept(reason));
 	}
 	return l10n.t(

@@ -65,11 +65,6 @@ export class PendingText {
 		return this.#assemble(({ target }) => target);
 	}
 
-	/** What every passage was, and what it will be. */
-	get rewrites(): readonly { readonly original: string; readonly target: string }[] {
-		return this.#passages;
-	}
-
 	get shownPassages(): readonly ShownPassage[] {
 		return this.#passages.map(({ range, shown, original }) => ({
 			range,

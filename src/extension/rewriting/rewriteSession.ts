@@ -6,7 +6,7 @@
  */
 import * as vscode from 'vscode';
 import type { RewriteProgress, RewriteResult } from '../../protocol/messages.ts';
-import { compareProtectedSpans } from '../../writing/syntax/protectedSpans.ts';
+import { placeReplies } from '../../writing/passage/placement.ts';
 import { renderPassage, type Passage } from '../../writing/passage/rewritePlan.ts';
 import { textChangesOf } from './documentChanges.ts';
 import { DocumentWriter } from './documentWriter.ts';
@@ -184,25 +184,26 @@ export class RewriteSession implements vscode.Disposable {
 
 	async #generated(summary: RewriteSummary, { stopReason }: RewriteResult): Promise<void> {
 		if (stopReason === 'cancelled') return this.#end({ kind: 'stopped' });
-		for (const [index, reply] of summary.replies.entries()) {
-			this.#pending.setTarget(index, this.#render(index, reply));
-		}
+		const placed = this.#place(summary);
 		const { baseText, targetText } = this.#pending;
-		if (targetText === baseText) return this.#end({ kind: 'unchanged', summary });
-		const spans = this.#changedSpans();
-		if (spans.length > 0) return this.#end({ kind: 'protectedSpansChanged', spans });
+		if (targetText === baseText) return this.#end({ kind: 'unchanged', summary: placed });
 		const flushed = await this.#streamer.flush();
 		if (this.#phase.kind !== 'generating') return;
 		if (flushed === 'refused') return this.#end({ kind: 'readOnly' });
-		this.#setPhase({ kind: 'pending', summary });
+		this.#setPhase({ kind: 'pending', summary: placed });
 	}
 
-	/** Protected spans that a passage lost or gained; what is outside the passages is not touched. */
-	#changedSpans(): string[] {
-		return this.#pending.rewrites.flatMap(({ original, target }) => {
-			const spans = compareProtectedSpans(original, target, this.document.languageId);
-			return spans.kind === 'changed' ? [...spans.lost, ...spans.added] : [];
-		});
+	/** Sets what every passage will be. One whose reply can't stand in the document stays as it was. */
+	#place(summary: RewriteSummary): RewriteSummary {
+		const { replies, kept } = summary;
+		const placements = placeReplies(this.originalText, this.originalPassages, replies);
+		for (const [index, placement] of placements.entries()) {
+			this.#pending.setTarget(index, placement?.kind === 'placed' ? placement.text : undefined);
+		}
+		const refused = placements.flatMap((placement) =>
+			placement?.kind === 'refused' ? [placement.reason] : [],
+		);
+		return { ...summary, kept: [...kept, ...refused] };
 	}
 
 	#documentChanged(event: vscode.TextDocumentChangeEvent): void {

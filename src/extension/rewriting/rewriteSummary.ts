@@ -1,5 +1,6 @@
 /** What a finished rewriting came to, passage by passage and in sum. */
 import type { KeptReason, RewriteResult } from '../../protocol/messages.ts';
+import type { Misfit } from '../../writing/passage/placement.ts';
 
 export interface RewriteSummary {
 	/** The reply for each passage; undefined leaves it as it was. */
@@ -7,7 +8,7 @@ export interface RewriteSummary {
 	/** Sentences left as they were, in passages that were rewritten otherwise. */
 	readonly keptSentences: number;
 	/** Why each passage that was left as it was had to be. */
-	readonly kept: readonly KeptReason[];
+	readonly kept: readonly (KeptReason | Misfit)[];
 	/** Why a passage ends early, if one does. */
 	readonly cutOff: 'maxTokens' | 'growthLimit' | undefined;
 }

@@ -7,8 +7,7 @@ export type SessionOutcome =
 	| { readonly kind: 'readOnly' }
 	| { readonly kind: 'failed'; readonly error: unknown }
 	/** The rewriting is not offered: it says the same, or nothing could be rewritten. */
-	| { readonly kind: 'unchanged'; readonly summary: RewriteSummary }
-	| { readonly kind: 'protectedSpansChanged'; readonly spans: readonly string[] };
+	| { readonly kind: 'unchanged'; readonly summary: RewriteSummary };
 
 export type SessionPhase =
 	| { readonly kind: 'generating' }

@@ -22,17 +22,25 @@ export function lineHabitOf(lines: readonly string[], languageId: string): LineH
 	const width = Math.max(...lines.map(lengthOf));
 	const breaks = lines.slice(0, -1).flatMap((line, index) => {
 		if (hasHardBreak(line, languageId)) return [];
-		return [{ line, next: lines[index + 1] ?? '' }];
+		const next = lines[index + 1] ?? '';
+		return [{ next, isEarly: hasRoom(line, next, width) }];
 	});
-	const early = breaks.filter(({ line, next }) => hasRoom(line, next, width));
-	const isSure = breaks.length > 1 || early.length > 0;
-	const areSentences = breaks.every(({ line }) => endsSentence(line));
-	if (isSure && areSentences && isManySentences(lines, languageId)) return 'sentences';
-	if (early.length === 0) return 'filled';
-	const begun = breaks.filter(({ next }) => /^[^\p{L}\p{N}]*[\p{Lu}\p{Lt}\p{N}]/u.test(next));
-	const isVerse = breaks.length > 1 && begun.length === breaks.length;
-	const isList = early.length > breaks.length / 2 && begun.length >= breaks.length * mostBeginnings;
-	return isVerse || isList ? 'meant' : 'filled';
+	const isEarly = breaks.some((one) => one.isEarly);
+	const isSure = breaks.length === lines.length - 1 && (breaks.length > 1 || isEarly);
+	if (isSure && endSentences(lines, languageId)) return 'sentences';
+	return isEarly && areMeant(breaks) ? 'meant' : 'filled';
+}
+
+/** Whether all lines begin as verses do, or most are short and most begin as the lines of an address do. */
+function areMeant(
+	breaks: readonly { readonly next: string; readonly isEarly: boolean }[],
+): boolean {
+	const early = breaks.filter(({ isEarly }) => isEarly).length;
+	const begun = breaks.filter(({ next }) =>
+		/^[^\p{L}\p{N}]*[\p{Lu}\p{Lt}\p{N}]/u.test(next),
+	).length;
+	const isVerse = breaks.length > 1 && begun === breaks.length;
+	return isVerse || (early > breaks.length / 2 && begun >= breaks.length * mostBeginnings);
 }
 
 /** Whether the first word of the next line would have fitted. */
@@ -41,13 +49,19 @@ function hasRoom(line: string, next: string, width: number): boolean {
 	return lengthOf(line) + 1 + lengthOf(word) <= width;
 }
 
-function endsSentence(line: string): boolean {
-	return /[.!?…:。！？]["'”’»)\]*_]*\s*$/u.test(line);
-}
-
-/** A line may hold a sentence that is no end of one for the splitter, but not all lines may. */
-function isManySentences(lines: readonly string[], languageId: string): boolean {
-	return splitSentences(lines.join(' '), languageId).length >= lines.length / 2;
+/** Whether every line but the last ends with the end of a sentence. */
+function endSentences(lines: readonly string[], languageId: string): boolean {
+	const ends = new Set<number>();
+	let end = 0;
+	for (const sentence of splitSentences(lines.join(' '), languageId)) {
+		end += sentence.length;
+		ends.add(end);
+	}
+	let offset = 0;
+	return lines.slice(0, -1).every((line) => {
+		offset += line.length + 1;
+		return ends.has(offset);
+	});
 }
 
 function lengthOf(line: string): number {

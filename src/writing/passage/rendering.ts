@@ -14,10 +14,7 @@ import { joinLines, replyWords, type ReplyWord } from './replyWords.ts';
  * readers see (two spaces or a backslash at a line's end in Markdown) stay where the reply keeps the lines.
  */
 export function renderPassage({ text, layout }: Passage, reply: string): string {
-	const trimmed = reply
-		.replaceAll(/\r\n?/g, '\n')
-		.replaceAll(/\n\s*\n/g, '\n')
-		.trim();
+	const trimmed = withoutBlankLines(reply);
 	const original = text.split('\n');
 	if (layout.lineBreaks.length > 0) {
 		const lines =
@@ -26,8 +23,24 @@ export function renderPassage({ text, layout }: Passage, reply: string): string 
 				: wrappedLines(trimmed, original, layout);
 		return withLineBreaks(lines, layout.lineBreaks);
 	}
-	const line = joinLines(trimmed);
-	return layout.opensBlock ? escaped(line, text, layout.languageId) : line;
+	return onOneLine(trimmed, text, layout);
+}
+
+/** The same on a single line, whatever the passage's own lines were. */
+export function renderOnOneLine({ text, layout }: Passage, reply: string): string {
+	return onOneLine(withoutBlankLines(reply), text, layout);
+}
+
+function withoutBlankLines(reply: string): string {
+	return reply
+		.replaceAll(/\r\n?/g, '\n')
+		.replaceAll(/\n\s*\n/g, '\n')
+		.trim();
+}
+
+function onOneLine(reply: string, original: string, layout: PassageLayout): string {
+	const line = joinLines(reply);
+	return layout.opensBlock ? escaped(line, original, layout.languageId) : line;
 }
 
 function withLineBreaks(lines: readonly string[], lineBreaks: readonly string[]): string {
@@ -44,14 +57,14 @@ function escaped(line: string, originalLine: string, languageId: string): string
 	return isNew && syntaxOf(languageId).name === 'markdown' ? escapeBlockMark(line) : line;
 }
 
-/** Each sentence on a line, but for those that must not begin one. */
+/** The original's lines as far as the reply keeps them, then each sentence on a line, but for those that must not begin one. */
 function linesOfSentences(
 	reply: string,
 	original: readonly string[],
 	{ languageId, opensBlock }: PassageLayout,
 ): string[] {
-	const lines: string[] = [];
-	for (const sentence of sentenceLines(joinLines(reply), languageId)) {
+	const { lines, end } = keptLines(reply, original, languageId);
+	for (const sentence of sentenceLines(joinLines(reply.slice(end)), languageId)) {
 		const first = /^\S*/.exec(sentence)?.[0] ?? '';
 		if (lines.length === 0) {
 			lines.push(opensBlock ? escaped(sentence, original[0] ?? '', languageId) : sentence);

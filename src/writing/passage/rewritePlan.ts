@@ -60,6 +60,15 @@ export function planRewrite(
 	return isProtected ? onlyProtected(leftOut, atCursor) : empty(atCursor);
 }
 
+/** The plan for all of a document, whatever its language and length. */
+export function planWhole(text: string, languageId: string): RewritePlan {
+	return planRewrite(text, [{ start: 0, end: text.length }], {
+		languageId,
+		maxCharacters: Number.MAX_SAFE_INTEGER,
+		proseLanguages: [languageId],
+	});
+}
+
 function touches(a: TextRange, b: TextRange): boolean {
 	return a.start <= b.end && b.start <= a.end;
 }

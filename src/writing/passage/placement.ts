@@ -1,0 +1,66 @@
+/**
+ * Puts replies into their document. What comes out is read again before anybody sees it: a reply that would make another document of
+ * it, say a list of a paragraph, is refused.
+ */
+import { compareProtectedSpans } from '../syntax/protectedSpans.ts';
+import type { TextChange } from '../text/textRange.ts';
+import type { Passage } from './passage.ts';
+import { renderOnOneLine, renderPassage } from './rendering.ts';
+import { keepsStructure } from './structure.ts';
+
+/** Why a reply can't stand in place of its passage. */
+export type Misfit = 'protectedSpansLost' | 'structureChanged';
+
+export type Placement =
+	| { readonly kind: 'placed'; readonly text: string }
+	| { readonly kind: 'refused'; readonly reason: Misfit };
+
+/**
+ * What stands for each passage when this is its reply; undefined where there is none. Replies are wrapped as their passage was, or, where
+ * that changes the structure, put on one line.
+ *
+ * @param passages of the document, ascending and disjoint
+ */
+export function placeReplies(
+	document: string,
+	passages: readonly Passage[],
+	replies: readonly (string | undefined)[],
+): readonly (Placement | undefined)[] {
+	const placed: TextChange[] = [];
+	return passages.map((passage, index) => {
+		const reply = replies[index];
+		if (reply === undefined) return undefined;
+		const candidates = new Set([renderPassage(passage, reply), renderOnOneLine(passage, reply)]);
+		let reason: Misfit = 'protectedSpansLost';
+		for (const text of candidates) {
+			const change = { ...passage.range, text };
+			if (!keepsSpans(document, change, passage.layout.languageId)) continue;
+			reason = 'structureChanged';
+			if (!keepsStructure(document, placed, change, passage.layout)) continue;
+			placed.push(change);
+			return { kind: 'placed', text };
+		}
+		return { kind: 'refused', reason };
+	});
+}
+
+/** The document with the placed replies in place of their passages. */
+export function documentWith(
+	document: string,
+	passages: readonly Passage[],
+	placements: readonly (Placement | undefined)[],
+): string {
+	let text = '';
+	let done = 0;
+	for (const [index, { range }] of passages.entries()) {
+		const placement = placements[index];
+		if (placement?.kind !== 'placed') continue;
+		text += document.slice(done, range.start) + placement.text;
+		done = range.end;
+	}
+	return text + document.slice(done);
+}
+
+function keepsSpans(document: string, { start, end, text }: TextChange, languageId: string) {
+	return compareProtectedSpans(document.slice(start, end), text, languageId).kind === 'kept';
+}

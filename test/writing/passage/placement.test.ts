@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { leftAlone, outlined, passagesOf } from '../../../src/writing/passage/outline.ts';
+import { documentWith, placeReplies } from '../../../src/writing/passage/placement.ts';
+import { documents } from '../documents.ts';
+
+interface Case {
+	readonly languageId?: string;
+	readonly document: string;
+	readonly replies: readonly (string | undefined)[];
+	readonly expected: string;
+	/** Of each passage; undefined where its reply stands there or there is none. */
+	readonly refused?: readonly (string | undefined)[];
+}
+
+const cases: Readonly<Record<string, Case>> = {
+	'a reply stands in the lines of its passage': {
+		document: '> One two three\n> four.\n\nFive.\n',
+		replies: ['Six seven eight nine.', undefined],
+		expected: '> Six seven\n> eight nine.\n\nFive.\n',
+	},
+	'a code span that was lost is refused': {
+		document: 'Run `one`.\n\nTwo.\n',
+		replies: ['Run it.', 'Three.'],
+		expected: 'Run `one`.\n\nThree.\n',
+		refused: ['protectedSpansLost', undefined],
+	},
+	'a fence that would take in the rest is refused': {
+		document: 'One.\n\nTwo.\n',
+		replies: ['```\nThree.', 'Four.'],
+		expected: 'One.\n\nFour.\n',
+		refused: ['protectedSpansLost', undefined],
+	},
+	'a division that would take in the rest is refused': {
+		document: 'One.\n\nTwo.\n',
+		replies: ['::: note', 'Four.'],
+		expected: 'One.\n\nFour.\n',
+		refused: ['structureChanged', undefined],
+	},
+	'a table is refused': {
+		document: 'One two\nthree.\n',
+		replies: ['| a | b |\n| --- | --- |\n| c | d |'],
+		expected: 'One two\nthree.\n',
+		refused: ['structureChanged'],
+	},
+	'a heading’s underline is put behind its text': {
+		document: 'One two three four.\nFive.\n',
+		replies: ['Six\n==='],
+		expected: 'Six ===\n',
+	},
+	'a mark of a list in plain text is refused': {
+		languageId: 'plaintext',
+		document: 'One.\n\nTwo.\n',
+		replies: ['- One.', 'Three.'],
+		expected: 'One.\n\nThree.\n',
+		refused: ['structureChanged', undefined],
+	},
+	'columns are refused': {
+		languageId: 'plaintext',
+		document: 'One two.\n',
+		replies: ['One     two\tthree.'],
+		expected: 'One two.\n',
+		refused: ['structureChanged'],
+	},
+	'a comment of LaTeX is refused': {
+		languageId: 'latex',
+		document: 'One two.\n\nThree.\n',
+		replies: ['One % two.', 'Four.'],
+		expected: 'One two.\n\nFour.\n',
+		refused: ['protectedSpansLost', undefined],
+	},
+	'CRLF stays': {
+		document: 'One two.\r\nThree four.\r\nFive.\r\n\r\nSix.\r\n',
+		replies: ['Seven. Eight.', 'Nine.'],
+		expected: 'Seven.\r\nEight.\r\n\r\nNine.\r\n',
+	},
+};
+
+suite('placeReplies', () => {
+	for (const [name, one] of Object.entries(cases)) {
+		test(name, () => {
+			const passages = passagesOf(one.document, one.languageId ?? 'markdown');
+			const placements = placeReplies(one.document, passages, one.replies);
+			const reasons = placements.map((placement) =>
+				placement?.kind === 'refused' ? placement.reason : undefined,
+			);
+			assert.deepEqual(reasons, one.refused ?? one.replies.map(() => undefined));
+			assert.equal(documentWith(one.document, passages, placements), one.expected);
+		});
+	}
+
+	const marks = [
+		'- ',
+		'# ',
+		'> ',
+		'1. ',
+		'```\n',
+		'| a |',
+		'\n---\n',
+		'<div>',
+		'$$',
+		'\n\n',
+		'::: x',
+	];
+
+	test('leaves a document with the same blocks, whatever the replies', () => {
+		const word = fc.constantFrom('one', 'Two.', 'three,', ...marks);
+		const reply = fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => words.join(' '));
+		fc.assert(
+			fc.property(documents, fc.array(reply, { maxLength: 4 }), ({ text, languageId }, replies) => {
+				const passages = passagesOf(text, languageId);
+				const placements = placeReplies(text, passages, replies);
+				const rewritten = documentWith(text, passages, placements);
+				const kinds = (document: string) =>
+					leftAlone(document, languageId, passagesOf(document, languageId))
+						.filter(({ reason }) => reason !== 'headings' && reason !== 'no words')
+						.map(({ reason, start, end }) => `${reason}: ${document.slice(start, end)}`);
+				assert.deepEqual(kinds(rewritten), kinds(text));
+			}),
+			{ numRuns: 200 },
+		);
+	});
+
+	test('takes every passage’s own text', () => {
+		fc.assert(
+			fc.property(documents, ({ text, languageId }) => {
+				const passages = passagesOf(text, languageId);
+				const placements = placeReplies(
+					text,
+					passages,
+					passages.map((passage) => passage.text),
+				);
+				assert.ok(placements.every((placement) => placement?.kind === 'placed'));
+				assert.equal(documentWith(text, passages, placements), text);
+			}),
+			{ numRuns: 200 },
+		);
+	});
+});
+
+suite('The outline of a document', () => {
+	test('has the passages with their atoms and habit, and all else with a reason', () => {
+		const document = '# One\n\nTwo `three`\nfour. [^1]\n\n***\n\n```\nfive\n```\n\n~ ~\n';
+		const passages = passagesOf(document, 'markdown');
+		assert.deepEqual(passages.map(outlined), [
+			{
+				...{ start: 7, end: 29, text: 'Two `three`\nfour. [^1]', habit: 'filled' },
+				atoms: [
+					{ start: 4, end: 11, text: '`three`' },
+					{ start: 18, end: 22, text: '[^1]' },
+				],
+			},
+		]);
+		assert.deepEqual(
+			leftAlone(document, 'markdown', passages).map(({ reason }) => reason),
+			['headings', 'markup', 'code', 'lines of signs'],
+		);
+	});
+});
