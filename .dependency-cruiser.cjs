@@ -28,6 +28,7 @@ const rooms = {
 	comments: ['document', 'text'],
 	syntax: [...readers, 'document', 'text'],
 	reply: ['syntax', 'text'],
+	details: ['reply', 'text'],
 	passage: ['syntax', 'markdown', 'document', 'text'],
 	cursor: ['comments', 'syntax', 'markdown', 'latex', 'document', 'text'],
 	suggestion: ['syntax', 'document', 'text'],

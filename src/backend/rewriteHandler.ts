@@ -8,7 +8,12 @@ import type {
 	StopReason,
 } from '../protocol/messages.ts';
 import { languageOf } from '../writing/text/language.ts';
-import { preferenceIn, promptLayouts, usableLayout, wordsOfPrompt } from '../writing/prompts/prompts.ts';
+import {
+	preferenceIn,
+	promptLayouts,
+	usableLayout,
+	wordsOfPrompt,
+} from '../writing/prompts/prompts.ts';
 import { isFaithful } from '../writing/reply/faithful.ts';
 import { lossOf } from '../writing/reply/lostDetails.ts';
 import { isNearCopy } from '../writing/reply/nearCopy.ts';

@@ -61,10 +61,17 @@ suite('amulet passages', function () {
 		const { passages, leftAlone, document } = await printed(english);
 		const [passage, ...others] = passages;
 		assert.ok(passage !== undefined && others.length === 0);
-		assert.equal(english.slice(passage.start, passage.end), 'Two `three` four.\r\n> Five.\r\n> It is six.');
+		assert.equal(
+			english.slice(passage.start, passage.end),
+			'Two `three` four.\r\n> Five.\r\n> It is six.',
+		);
 		assert.deepEqual(
 			[passage.text, passage.atoms, passage.habit],
-			['Two `three` four.\nFive.\nIt is six.', [{ start: 4, end: 11, text: '`three`' }], 'sentences'],
+			[
+				'Two `three` four.\nFive.\nIt is six.',
+				[{ start: 4, end: 11, text: '`three`' }],
+				'sentences',
+			],
 		);
 		assert.deepEqual(
 			leftAlone.map(({ reason }) => reason),
@@ -76,7 +83,10 @@ suite('amulet passages', function () {
 	test('puts replies in, and says which can’t stand there', async () => {
 		const { document, refused } = await printed(
 			`${english}\r\nSeven.\r\n\r\nEight.\r\n\r\nNine.\r\n`,
-			...['--replies', repliesFile('["Run `three`. It works. It ends.", null, "::: note", "Ten."]')],
+			...[
+				'--replies',
+				repliesFile('["Run `three`. It works. It ends.", null, "::: note", "Ten."]'),
+			],
 		);
 		assert.equal(
 			document,

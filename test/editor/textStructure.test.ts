@@ -114,4 +114,23 @@ suite('what a rewrite leaves alone', () => {
 		const titles = (await lensTitles(document)).join('\n');
 		assert.match(titles, /limit of 24 tokens \(amulet\.limits\.maxTokens\)/);
 	});
+
+	test('what a rewrite leaves out is named, and shown in the original', async () => {
+		const long = `${sentence} ${other} `.repeat(3) + 'Then Gunnar Lie paid 4711 euros.';
+		const { document, editor } = await openFile(`${long}\n`);
+		select(editor, long);
+		await rewriteSelection();
+		assert.ok(await isPending(document), messages.last);
+		const lens = (await lensTitles(document)).find((title) => title.includes('left out')) ?? '';
+		assert.match(lens, /Gunnar Lie.*4711/);
+		await run('amulet.showDetails', document.uri);
+		const original = vscode.window.visibleTextEditors.find(
+			({ document: { uri } }) => uri.scheme === 'amulet-original',
+		);
+		assert.ok(original !== undefined);
+		const shown = original.selections.map((one) => original.document.getText(one));
+		assert.ok(shown.includes('Gunnar Lie') && shown.includes('4711'), shown.join());
+		await run('amulet.rejectRewrite', document.uri);
+		assert.equal(document.getText(), `${long}\n`);
+	});
 });

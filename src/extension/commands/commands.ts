@@ -48,6 +48,7 @@ export function registerCommands(services: CommandServices): vscode.Disposable[]
 		retryRewrite: (argument) => controller.retry(documentOf(argument)),
 		stopRewrite: (argument) => stop(controller, documentOf(argument)),
 		showOriginal: (argument) => originals.show(documentOf(argument)),
+		showDetails: (argument) => originals.showDetails(documentOf(argument)),
 		...completionCommands(services),
 		selectProfile: () => selectProfile(settings),
 		setStrength: () => setStrength(settings),

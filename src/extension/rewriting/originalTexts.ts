@@ -1,6 +1,7 @@
 /** Shows the text that a document had before it was rewritten, beside what it has now. */
 import path from 'node:path';
 import * as vscode from 'vscode';
+import type { Detail } from '../../writing/details/detail.ts';
 import type { RewriteController } from './rewriteController.ts';
 
 const scheme = 'amulet-original';
@@ -50,6 +51,18 @@ export class OriginalTexts implements vscode.TextDocumentContentProvider, vscode
 		);
 	}
 
+	/** Opens the comparison with what the rewrite left out and brought in selected, each on its side. */
+	async showDetails(document: vscode.TextDocument | undefined): Promise<void> {
+		await this.show(document);
+		const changes = document && this.#controller.sessionOf(document)?.session.detailChanges;
+		if (document === undefined || changes === undefined) return;
+		const original = this.#addressOf(document.uri).toString();
+		for (const editor of vscode.window.visibleTextEditors) {
+			if (editor.document.uri.toString() === original) selectAll(editor, changes.leftOut);
+			else if (editor.document === document) selectAll(editor, changes.added);
+		}
+	}
+
 	dispose(): void {
 		for (const one of this.#registered) one.dispose();
 		this.#changed.dispose();
@@ -70,4 +83,18 @@ export class OriginalTexts implements vscode.TextDocumentContentProvider, vscode
 	#addressOf(uri: vscode.Uri): vscode.Uri {
 		return vscode.Uri.from({ scheme, path: uri.path, query: uri.toString() });
 	}
+}
+
+function selectAll(editor: vscode.TextEditor, details: readonly Detail[]): void {
+	const selections = details.map(({ range: { start, end } }) => {
+		const [anchor, active] = [start, end].map((offset) => editor.document.positionAt(offset));
+		return new vscode.Selection(
+			anchor ?? editor.selection.anchor,
+			active ?? editor.selection.active,
+		);
+	});
+	const [first] = selections;
+	if (first === undefined) return;
+	editor.selections = selections;
+	editor.revealRange(first, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

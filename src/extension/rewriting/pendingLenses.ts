@@ -1,6 +1,7 @@
 /** The line above a passage that is being rewritten: what it is, and what can be done about it. */
 import * as vscode from 'vscode';
 import { describeSummary } from './outcomeMessages.ts';
+import { describeDetails } from './rewriteDetails.ts';
 import type { RewriteController, StyledSession } from './rewriteController.ts';
 import type { SessionPhase } from './sessionPhase.ts';
 
@@ -72,6 +73,9 @@ function commandsFor({ session, style }: StyledSession): vscode.Command[] {
 				command(`$(discard) ${l10n.t('Reject')}`, 'rejectRewrite'),
 				command(`$(refresh) ${l10n.t('Retry')}`, 'retryRewrite'),
 				command(`$(diff) ${l10n.t('Show Original')}`, 'showOriginal'),
+				...describeDetails(session.detailChanges).map((title) =>
+					command(`$(warning) ${title}`, 'showDetails'),
+				),
 				...describeSummary(phase.summary, style.decoding.maxTokens).map((title) =>
 					note(`$(warning) ${title}`),
 				),

@@ -9,6 +9,7 @@ import {
 	type TextChange,
 	type TextRange,
 } from '../../writing/text/textRange.ts';
+import type { PlacedRewrite } from './rewriteDetails.ts';
 import { minimalChange } from './minimalChange.ts';
 
 interface PendingPassage {
@@ -63,6 +64,17 @@ export class PendingText {
 	/** The document once every passage shows its target. */
 	get targetText(): string {
 		return this.#assemble(({ target }) => target);
+	}
+
+	/** What every passage was and will be, and where it begins in the base text and in the current one. */
+	get rewrites(): readonly PlacedRewrite[] {
+		const baseRanges = this.baseRanges;
+		return this.#passages.map(({ original, target, range }, index) => ({
+			original,
+			target,
+			baseStart: baseRanges[index]?.start ?? range.start,
+			start: range.start,
+		}));
 	}
 
 	get shownPassages(): readonly ShownPassage[] {

@@ -192,6 +192,7 @@ export class RewriteController implements vscode.Disposable {
 			passages,
 			generate: generateWith(this.#options.client, style, passages, document.languageId),
 			journal: this.#options.journals.create(),
+			instructions: style.profile.preferences.map(({ instruction }) => instruction),
 		});
 		this.#options.notices.record(
 			`A rewrite of ${passages.length} passages in ${document.languageId} begins.`,

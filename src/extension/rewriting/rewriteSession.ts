@@ -6,6 +6,7 @@
  */
 import * as vscode from 'vscode';
 import type { RewriteProgress, RewriteResult } from '../../protocol/messages.ts';
+import type { DetailChanges } from '../../writing/details/detail.ts';
 import { placeReplies } from '../../writing/passage/placement.ts';
 import { renderPassage, type Passage } from '../../writing/passage/rewritePlan.ts';
 import { textChangesOf } from './documentChanges.ts';
@@ -13,9 +14,10 @@ import { DocumentWriter } from './documentWriter.ts';
 import type { JournalEntry, PendingJournal } from './journal.ts';
 import { PassageStreamer } from './passageStreamer.ts';
 import { PendingText, type ShownPassage } from './pendingText.ts';
+import { detailChangesOf } from './rewriteDetails.ts';
 import { Rewinder } from './rewinder.ts';
-import { summarise, type RewriteSummary } from './rewriteSummary.ts';
-import type { SessionOutcome, SessionPhase } from './sessionPhase.ts';
+import { summarise, withRefused, type RewriteSummary } from './rewriteSummary.ts';
+import { isUsersChoice, type SessionOutcome, type SessionPhase } from './sessionPhase.ts';
 
 export type Generate = (
 	signal: AbortSignal,
@@ -27,16 +29,13 @@ export interface RewriteSessionOptions {
 	readonly passages: readonly Passage[];
 	readonly generate: Generate;
 	readonly journal: PendingJournal;
+	/** What the model was told to do. */
+	readonly instructions: readonly string[];
 }
-
-/** Outcomes that the user asks for, and so does not type at that moment. */
-const usersChoices: readonly SessionOutcome['kind'][] = ['rejected', 'stopped', 'undone'];
 
 export class RewriteSession implements vscode.Disposable {
 	readonly document: vscode.TextDocument;
-	readonly #passages: readonly Passage[];
-	readonly #generate: Generate;
-	readonly #journal: PendingJournal;
+	readonly #options: RewriteSessionOptions;
 	readonly #pending: PendingText;
 	readonly #writer: DocumentWriter;
 	readonly #streamer: PassageStreamer;
@@ -59,9 +58,7 @@ export class RewriteSession implements vscode.Disposable {
 	constructor(options: RewriteSessionOptions) {
 		const { document } = options;
 		this.document = document;
-		this.#passages = options.passages;
-		this.#generate = options.generate;
-		this.#journal = options.journal;
+		this.#options = options;
 		this.#replies = options.passages.map(() => '');
 		this.#pending = new PendingText(
 			document.getText(),
@@ -73,7 +70,7 @@ export class RewriteSession implements vscode.Disposable {
 			document,
 			pending: this.#pending,
 			writer: this.#writer,
-			beforeFirstEdit: () => this.#journal.write(this.#journalEntry),
+			beforeFirstEdit: () => this.#options.journal.write(this.#journalEntry),
 			onRefused: () => void this.#end({ kind: 'readOnly' }),
 			onFailed: (error) => void this.#end({ kind: 'failed', error }),
 		});
@@ -96,16 +93,21 @@ export class RewriteSession implements vscode.Disposable {
 	/** The passages as they were planned, where they are in {@link originalText}. */
 	get originalPassages(): readonly Passage[] {
 		const ranges = this.#pending.baseRanges;
-		return this.#passages.map((passage, index) => ({
+		return this.#options.passages.map((passage, index) => ({
 			...passage,
 			range: ranges[index] ?? passage.range,
 		}));
 	}
 
+	/** What the rewrite leaves out of {@link originalText}, and what it brings into the document. */
+	get detailChanges(): DetailChanges {
+		return detailChangesOf(this.#pending.rewrites, this.#options.instructions.join('\n'));
+	}
+
 	/** Generates, and settles when the rewriting waits for an answer or has ended. */
 	async run(): Promise<void> {
 		try {
-			const result = await this.#generate(this.#abort.signal, (progress) => {
+			const result = await this.#options.generate(this.#abort.signal, (progress) => {
 				this.#progressed(progress);
 			});
 			if (this.#phase.kind === 'generating') await this.#generated(summarise(result), result);
@@ -161,9 +163,9 @@ export class RewriteSession implements vscode.Disposable {
 	}
 
 	#noteSplit(): void {
-		const isStreaming =
-			this.#pending.changesToTarget().length > 0 || this.#phase.kind === 'generating';
-		if (isStreaming && this.#streamer.edits > 0) this.#undoStepSplit = true;
+		const isComing = this.#pending.changesToTarget().length > 0;
+		if ((isComing || this.#phase.kind === 'generating') && this.#streamer.edits > 0)
+			this.#undoStepSplit = true;
 	}
 
 	#progressed({ passage, keep, append }: RewriteProgress): void {
@@ -175,9 +177,9 @@ export class RewriteSession implements vscode.Disposable {
 	}
 
 	/** What stands for the passage when this is the reply; undefined for the original. */
-	#render(index: number, reply: string | undefined): string | undefined {
-		const passage = this.#passages[index];
-		if (passage === undefined || reply === undefined || reply === '') return undefined;
+	#render(index: number, reply: string): string | undefined {
+		const passage = this.#options.passages[index];
+		if (passage === undefined || reply === '') return undefined;
 		const lineEnd = this.document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
 		return renderPassage(passage, reply).replace(/\r\n|\r|\n/g, lineEnd);
 	}
@@ -195,15 +197,11 @@ export class RewriteSession implements vscode.Disposable {
 
 	/** Sets what every passage will be. One whose reply can't stand in the document stays as it was. */
 	#place(summary: RewriteSummary): RewriteSummary {
-		const { replies, kept } = summary;
-		const placements = placeReplies(this.originalText, this.originalPassages, replies);
+		const placements = placeReplies(this.originalText, this.originalPassages, summary.replies);
 		for (const [index, placement] of placements.entries()) {
 			this.#pending.setTarget(index, placement?.kind === 'placed' ? placement.text : undefined);
 		}
-		const refused = placements.flatMap((placement) =>
-			placement?.kind === 'refused' ? [placement.reason] : [],
-		);
-		return { ...summary, kept: [...kept, ...refused] };
+		return withRefused(summary, placements);
 	}
 
 	#documentChanged(event: vscode.TextDocumentChangeEvent): void {
@@ -230,7 +228,7 @@ export class RewriteSession implements vscode.Disposable {
 		if (this.#streamer.edits === 0) return;
 		this.#foreignEdits += 1;
 		this.#streamer.beginUndoStep();
-		this.#journal.update(this.#journalEntry);
+		this.#options.journal.update(this.#journalEntry);
 	}
 
 	/** Ends with the original put back, unless it ends already. */
@@ -246,7 +244,7 @@ export class RewriteSession implements vscode.Disposable {
 		await this.#streamer.halt();
 		if (!this.#isEnding()) return;
 		// Who types at this moment would type where the editor goes to undo.
-		const mayType = !usersChoices.includes(outcome.kind) && this.#rewinder.isUserElsewhere;
+		const mayType = !isUsersChoice(outcome) && this.#rewinder.isUserElsewhere;
 		const rewound = await this.#rewinder.rewind(mayType ? 0 : this.#mostUndoSteps);
 		if (!this.#isEnding()) return;
 		if (rewound === 'interrupted') await this.#ended({ kind: 'edited' }, false);
@@ -288,7 +286,7 @@ export class RewriteSession implements vscode.Disposable {
 		this.#abort.abort();
 		for (const one of this.#listening) one.dispose();
 		await this.#streamer.halt();
-		await this.#journal.remove();
+		await this.#options.journal.remove();
 	}
 
 	#setPhase(phase: SessionPhase): void {

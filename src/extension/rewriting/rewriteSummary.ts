@@ -1,6 +1,6 @@
 /** What a finished rewriting came to, passage by passage and in sum. */
 import type { KeptReason, RewriteResult } from '../../protocol/messages.ts';
-import type { Misfit } from '../../writing/passage/placement.ts';
+import type { Misfit, Placement } from '../../writing/passage/placement.ts';
 
 export interface RewriteSummary {
 	/** The reply for each passage; undefined leaves it as it was. */
@@ -11,6 +11,17 @@ export interface RewriteSummary {
 	readonly kept: readonly (KeptReason | Misfit)[];
 	/** Why a passage ends early, if one does. */
 	readonly cutOff: 'maxTokens' | 'growthLimit' | undefined;
+}
+
+/** With the reasons of those whose reply can't stand in the document. */
+export function withRefused(
+	summary: RewriteSummary,
+	placements: readonly (Placement | undefined)[],
+): RewriteSummary {
+	const refused = placements.flatMap((placement) =>
+		placement?.kind === 'refused' ? [placement.reason] : [],
+	);
+	return { ...summary, kept: [...summary.kept, ...refused] };
 }
 
 export function summarise({ passages, stopReason }: RewriteResult): RewriteSummary {

@@ -15,3 +15,8 @@ export type SessionPhase =
 	| { readonly kind: 'pending'; readonly summary: RewriteSummary }
 	| { readonly kind: 'ending' }
 	| { readonly kind: 'ended'; readonly outcome: SessionOutcome; readonly restored: boolean };
+
+/** Whether the user asked for it, and so does not type at that moment. */
+export function isUsersChoice({ kind }: SessionOutcome): boolean {
+	return kind === 'rejected' || kind === 'stopped' || kind === 'undone';
+}
