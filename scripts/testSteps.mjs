@@ -10,6 +10,7 @@ import { root } from './paths.mjs';
  * @property {string[]} args for this Node
  * @property {string[]} [needs] steps that must have passed
  * @property {string[]} [after] steps that must have ended, whether they passed or not
+ * @property {number} [load] how many cores it keeps busy, on average: about 0.8 where nothing is said
  * @property {number} minutes the longest that it may take
  */
 
@@ -28,63 +29,44 @@ function mocha(...patterns) {
 /** The suites that need more than Node. */
 const otherSuites = 'test/{agreement,model,rewrites,editor,browser}/**';
 
-/** @type {Step[]} */
+/** Of what waits for a network, or for an editor to draw and a writer to type. */
+const waiting = 0.4;
+const editing = 0.6;
+
+/**
+ * The longest suites begin first, so that nothing waits for one alone in the end.
+ * @type {Step[]}
+ */
 export const steps = [
 	{ name: 'build', kind: 'setUp', args: [script('build.mjs'), '--tests'], minutes: 2 },
-	{ name: 'getModel', kind: 'setUp', args: [script('model.mjs')], minutes: 15 },
+	{ name: 'getModel', kind: 'setUp', args: [script('model.mjs')], load: waiting, minutes: 15 },
+	{
+		name: 'getSentenceModel',
+		kind: 'setUp',
+		args: [script('sentenceModel.mjs')],
+		load: waiting,
+		minutes: 15,
+	},
+	{
+		name: 'getCodeServer',
+		kind: 'setUp',
+		args: [script('codeServer.mjs')],
+		load: waiting,
+		minutes: 15,
+	},
+	{
+		name: 'getBrowser',
+		kind: 'setUp',
+		args: [script('browser.mjs')],
+		load: waiting,
+		minutes: 15,
+	},
 	{
 		name: 'getMediumModel',
 		kind: 'setUp',
 		args: [script('model.mjs'), 'medium'],
+		load: waiting,
 		minutes: 20,
-	},
-	{
-		// The longest suite: it begins early, so that nothing waits for it alone in the end.
-		name: 'rewrites',
-		kind: 'mocha',
-		args: mocha('test/rewrites/**/*.test.ts'),
-		needs: ['build', 'getMediumModel'],
-		minutes: 20,
-	},
-	{ name: 'getCodeServer', kind: 'setUp', args: [script('codeServer.mjs')], minutes: 15 },
-	{ name: 'types', kind: 'check', args: [tool('typescript/bin/tsc'), '--build'], minutes: 3 },
-	{ name: 'getBrowser', kind: 'setUp', args: [script('browser.mjs')], minutes: 15 },
-	{
-		name: 'format',
-		kind: 'check',
-		args: [tool('prettier/bin/prettier.cjs'), '--check', '.'],
-		minutes: 2,
-	},
-	{ name: 'lint', kind: 'check', args: [tool('eslint/bin/eslint.js'), '.'], minutes: 5 },
-	{
-		name: 'layers',
-		kind: 'check',
-		args: [tool('dependency-cruiser/bin/dependency-cruise.mjs'), 'src'],
-		minutes: 2,
-	},
-	{ name: 'exports', kind: 'check', args: [tool('knip/bin/knip.js')], minutes: 2 },
-	{
-		name: 'getFloat32Model',
-		kind: 'setUp',
-		args: [script('float32Model.mjs')],
-		needs: ['getModel'],
-		minutes: 10,
-	},
-	{ name: 'getSentenceModel', kind: 'setUp', args: [script('sentenceModel.mjs')], minutes: 15 },
-	{
-		name: 'unit',
-		kind: 'mocha',
-		args: mocha('--ignore', otherSuites, 'test/**/*.test.ts'),
-		needs: ['build', 'getModel'],
-		minutes: 12,
-	},
-	{
-		name: 'agreement',
-		kind: 'mocha',
-		args: mocha('test/agreement/**/*.test.ts'),
-		needs: ['getModel'],
-		after: ['build', 'getFloat32Model'],
-		minutes: 25,
 	},
 	{
 		name: 'model',
@@ -99,6 +81,7 @@ export const steps = [
 		kind: 'mocha',
 		args: [script('testEditor.mjs')],
 		needs: ['build', 'getModel', 'getCodeServer', 'getBrowser'],
+		load: editing,
 		minutes: 30,
 	},
 	{
@@ -106,6 +89,7 @@ export const steps = [
 		kind: 'mocha',
 		args: mocha('test/browser/**/*.test.ts'),
 		needs: ['build', 'getModel', 'getCodeServer', 'getBrowser'],
+		load: editing,
 		minutes: 20,
 	},
 	{
@@ -113,8 +97,53 @@ export const steps = [
 		kind: 'mocha',
 		args: [script('soak.mjs'), '--built', '--minutes', '2.5'],
 		needs: ['build', 'getModel', 'getCodeServer', 'getBrowser'],
+		load: editing,
 		minutes: 20,
 	},
+	{
+		name: 'rewrites',
+		kind: 'mocha',
+		args: mocha('test/rewrites/**/*.test.ts'),
+		needs: ['build', 'getMediumModel'],
+		minutes: 20,
+	},
+	{
+		name: 'getFloat32Model',
+		kind: 'setUp',
+		args: [script('float32Model.mjs')],
+		needs: ['getModel'],
+		minutes: 10,
+	},
+	{
+		name: 'agreement',
+		kind: 'mocha',
+		args: mocha('test/agreement/**/*.test.ts'),
+		needs: ['getModel'],
+		after: ['build', 'getFloat32Model'],
+		minutes: 25,
+	},
+	{ name: 'lint', kind: 'check', args: [tool('eslint/bin/eslint.js'), '.'], minutes: 5 },
+	{
+		name: 'unit',
+		kind: 'mocha',
+		args: mocha('--ignore', otherSuites, 'test/**/*.test.ts'),
+		needs: ['build', 'getModel'],
+		minutes: 12,
+	},
+	{ name: 'types', kind: 'check', args: [tool('typescript/bin/tsc'), '--build'], minutes: 3 },
+	{
+		name: 'format',
+		kind: 'check',
+		args: [tool('prettier/bin/prettier.cjs'), '--check', '.'],
+		minutes: 2,
+	},
+	{
+		name: 'layers',
+		kind: 'check',
+		args: [tool('dependency-cruiser/bin/dependency-cruise.mjs'), 'src'],
+		minutes: 2,
+	},
+	{ name: 'exports', kind: 'check', args: [tool('knip/bin/knip.js')], minutes: 2 },
 ];
 
 /**

@@ -31,7 +31,13 @@ suite('The order of the steps', () => {
 		return { beside, outcomes, verdicts };
 	}
 
-	test('two run side by side', async () => {
+	test('two run side by side, and a third where they do not compute all the time', async () => {
+		const light = await record(
+			['a', 'b', 'c', 'd'].map((name) => step(name, sleep(400), { load: 0.6 })),
+		);
+		assert.deepEqual(light.beside.c?.slice(0, 2), ['a', 'b']);
+		assert.ok((light.beside.d?.length ?? 0) < 3);
+
 		const { beside, verdicts } = await record([
 			step('a', sleep(300)),
 			step('b', sleep(300)),
