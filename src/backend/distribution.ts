@@ -25,6 +25,8 @@ export interface DistributionOptions {
 	readonly hasSourceless?: boolean;
 	/** Consulted before each choice. */
 	readonly restriction?: TokenRestriction;
+	/** Looks at each choice, and may have it made again without the tokens that it does not allow. */
+	readonly veto?: TokenVeto;
 	/** Gets each choice, and its probability among the tokens that it was chosen from. */
 	readonly onChoice?: (token: number, probability: number) => void;
 }
@@ -35,6 +37,15 @@ export interface TokenRestriction {
 	readonly allows: (token: number) => boolean;
 	/** Taken where none of the tokens that were read out is allowed. */
 	readonly fallback: number;
+}
+
+/** Where it allows what is chosen, the token is the same as without it. */
+export interface TokenVeto {
+	readonly allows: (token: number) => boolean;
+	/** Taken where none of the tokens that were read out is allowed. */
+	readonly fallback: number;
+	/** A token was chosen, and follows those before. */
+	readonly chosen: (token: number) => void;
 }
 
 /** A method without a preference draws from so many times the tokens that are read of a preference. */
@@ -48,7 +59,7 @@ const baseDepth = 4;
 export function createDistribution(
 	settings: DecodingSettings,
 	weights: readonly number[],
-	{ restriction, onChoice, hasSourceless = false }: DistributionOptions = {},
+	{ restriction, veto, onChoice, hasSourceless = false }: DistributionOptions = {},
 ): DecodingDistribution {
 	const { method } = settings;
 	const readsSourceless = hasSourceless && usesFidelity(settings);
@@ -68,9 +79,14 @@ export function createDistribution(
 		choose: async (sources) => {
 			const allows =
 				restriction?.isOver === false ? (token: number) => restriction.allows(token) : undefined;
-			const candidates = await reading.candidates(sourcesIn(sources), allows);
+			let candidates = await reading.candidates(sourcesIn(sources), allows);
 			const isEmpty = restriction !== undefined && candidates.tokens.length === 0;
-			const token = isEmpty ? restriction.fallback : chooseToken(candidates);
+			let token = isEmpty ? restriction.fallback : chooseToken(candidates);
+			if (veto?.allows(token) === false) {
+				candidates = await reading.candidates(sourcesIn(sources), (other) => veto.allows(other));
+				token = candidates.tokens.length === 0 ? veto.fallback : chooseToken(candidates);
+			}
+			veto?.chosen(token);
 			onChoice?.(token, probabilityOf(candidates, token));
 			return token;
 		},

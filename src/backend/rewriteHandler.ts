@@ -17,11 +17,13 @@ import {
 import { isFaithful } from '../writing/reply/faithful.ts';
 import { lossOf } from '../writing/reply/lostDetails.ts';
 import { isNearCopy } from '../writing/reply/nearCopy.ts';
+import { NumberAllowance } from '../writing/reply/numberAllowance.ts';
 import { replyFault, type ReplyFault } from '../writing/reply/replyFault.ts';
 import { createDistribution, usesFidelity } from './distribution.ts';
 import { generate, type Generation } from './generation.ts';
 import { costOf, generatedTokensOf } from './generationCost.ts';
 import type { LoadedModel } from './loadedModel.ts';
+import { NumberVeto } from './numberVeto.ts';
 import { rewritePassage, type RawReply, type ReplyListener } from './passageRewriting.ts';
 import { ReplyStream } from './replyStream.ts';
 import { secondAttempt, type Asking } from './secondAttempt.ts';
@@ -156,7 +158,7 @@ class RewriteRun {
 			distribution: createDistribution(
 				decoding,
 				preferences.map(({ weight }) => weight),
-				{ hasSourceless: true },
+				{ hasSourceless: true, ...this.#vetoFor(text) },
 			),
 			drafting: decoding.drafting,
 			evaluation: 'once',
@@ -166,6 +168,14 @@ class RewriteRun {
 				this.#hooks.onToken(before + generated);
 			},
 		} as const;
+	}
+
+	/** None where digits mean nothing to keep, as in scripts that have their own. */
+	#vetoFor(text: string): { readonly veto?: NumberVeto } {
+		const { keepsNumbers, preferences } = this.#parameters;
+		if (!keepsNumbers) return {};
+		const sources = [text, ...preferences.map(({ instruction }) => instruction)];
+		return { veto: new NumberVeto(this.#model.encoder, new NumberAllowance(sources)) };
 	}
 
 	cost(load: number): Omit<RewriteResult, 'passages'> {

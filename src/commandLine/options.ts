@@ -248,7 +248,8 @@ Options:
   --threads N          0 chooses (0)
   --no-drafting        evaluate token by token; the text is the same
   --json               one JSON object on standard output, and nothing else
-  --no-check           take a reply also where it is no rewrite (an echo, a refusal, another language, …)
+  --no-check           take a reply also where it is no rewrite (an echo, a refusal, another language, …), and
+                       let it have numbers that the text lacks
 
 Without realignment options, decode uses the authors’ settings (T=60, alpha=2, lambda=2, eta=10, no floor)
 and rewrite a strength of 1 with a floor of 0.1, a fidelity of 0.5 and the text between tags.

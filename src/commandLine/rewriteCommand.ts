@@ -28,6 +28,7 @@ export async function rewriteCommand(
 				passages: passages.map((passage) => passage.text),
 				layout,
 				checksReplies,
+				keepsNumbers: checksReplies,
 			},
 			signal,
 			() => undefined,

@@ -32,6 +32,7 @@ export function rewriteRequestFor(
 		passages: [asked.source],
 		layout: how.layout,
 		checksReplies: true,
+		keepsNumbers: true,
 	};
 }
 

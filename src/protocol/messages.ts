@@ -69,6 +69,8 @@ export const rewriteParameters = z.object({
 	 * it comes.
 	 */
 	checksReplies: z.boolean(),
+	/** Whether a number that neither the passage nor a preference has can't be decoded. */
+	keepsNumbers: z.boolean(),
 });
 export type RewriteParameters = z.infer<typeof rewriteParameters>;
 

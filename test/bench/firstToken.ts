@@ -119,6 +119,7 @@ async function waitForFirstToken(
 			passages: [passage],
 			layout,
 			checksReplies: false,
+			keepsNumbers: false,
 		},
 		controller.signal,
 		() => {

@@ -148,6 +148,7 @@ suite('Completing prose', function () {
 				passages: ['The delivery arrived late, and two of the boxes were open.'],
 				layout: 'preferenceFirst',
 				checksReplies: false,
+				keepsNumbers: false,
 			},
 			noSignal(),
 			() => undefined,

@@ -24,6 +24,7 @@ suite('Fidelity', function () {
 				passages: [text],
 				layout: 'preferenceFirst',
 				checksReplies: false,
+				keepsNumbers: false,
 			},
 			noSignal(),
 			() => undefined,

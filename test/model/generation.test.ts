@@ -181,6 +181,7 @@ suite('Rewriting passages', function () {
 				passages,
 				layout: 'preferenceFirst',
 				checksReplies: false,
+				keepsNumbers: false,
 				...changes,
 			},
 			noSignal(),
@@ -264,6 +265,7 @@ suite('Rewriting passages', function () {
 				passages,
 				layout: 'preferenceFirst',
 				checksReplies: false,
+				keepsNumbers: false,
 			},
 			controller.signal,
 			() => {

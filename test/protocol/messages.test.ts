@@ -65,6 +65,7 @@ suite('Requests', () => {
 		passages: ['It rained.'],
 		layout: 'textFirst',
 		checksReplies: true,
+		keepsNumbers: true,
 	};
 	const decode = {
 		model,
@@ -86,6 +87,7 @@ suite('Requests', () => {
 		'an unknown layout': { layout: 'lastFirst' },
 		'no layout': { layout: undefined },
 		'no word on checking': { checksReplies: undefined },
+		'no word on numbers': { keepsNumbers: undefined },
 		'no passages': { passages: [] },
 		'an empty passage': { passages: [''] },
 		'no preferences': { preferences: [] },

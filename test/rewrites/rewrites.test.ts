@@ -74,6 +74,7 @@ suite('Rewrites as people get them', function () {
 				passages: [asked.text],
 				layout: defaultLayout,
 				checksReplies: true,
+				keepsNumbers: true,
 			},
 			noSignal(),
 			() => undefined,

@@ -164,6 +164,7 @@ export class RewriteController implements vscode.Disposable {
 					decoding: decodingOf(settings),
 					layout: layoutOf(settings),
 					checksReplies: settings['guards.rewrites'],
+					keepsNumbers: settings['guards.numbers'],
 				};
 			case 'noModel':
 				notices.noModel();

@@ -14,6 +14,7 @@ export interface RewriteStyle {
 	readonly layout: PromptLayout;
 	/** Whether a reply that is no rewrite is left out. */
 	readonly checksReplies: boolean;
+	readonly keepsNumbers: boolean;
 }
 
 export function generateWith(
@@ -30,6 +31,7 @@ export function generateWith(
 		passages: passages.map(({ text }) => text),
 		layout: style.layout,
 		checksReplies: style.checksReplies,
+		keepsNumbers: style.keepsNumbers,
 	};
 	return (signal, onProgress) => client.rewrite(parameters, signal, onProgress);
 }

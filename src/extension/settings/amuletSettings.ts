@@ -25,6 +25,7 @@ const settingSchemas = {
 	seed: decodingSettings.shape.seed,
 	vocabulary: decodingSettings.shape.vocabulary,
 	promptLayout: z.enum(promptLayouts),
+	'guards.numbers': z.boolean(),
 	'guards.rewrites': z.boolean(),
 	drafting: decodingSettings.shape.drafting,
 	'completion.trigger': z.enum(completionTriggers),

@@ -50,7 +50,8 @@ function hasKnownWords(passage: string): boolean {
 	return languagesOfNumberWords.includes(languageOf(passage)?.code ?? 'en');
 }
 
-function valuesIn(text: string): ReadonlySet<string> {
+/** The numbers of a text as values, but for 0 and 1: "2000000" of "2 million". */
+export function valuesIn(text: string): ReadonlySet<string> {
 	const values = new Set<string>();
 	const rest = normal(text)
 		.replace(listMark, ' ')

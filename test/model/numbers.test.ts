@@ -1,0 +1,73 @@
+/** A rewrite can't have a number that its text lacks. */
+import assert from 'node:assert/strict';
+import type { BackendClient } from '../../src/client/backendClient.ts';
+import type { DecodingSettings } from '../../src/protocol/decoding.ts';
+import { NumberAllowance } from '../../src/writing/reply/numberAllowance.ts';
+import { numberChanges } from '../../src/writing/reply/numbers.ts';
+import { defaultLayout } from '../../src/writing/prompts/prompts.ts';
+import { createClient, modelSettings, noSignal, paperDecoding } from './backendUnderTest.ts';
+
+const text =
+	'We measured the lake at 12 points in 2023 and paid 340 euros for it. The road was closed for 6 weeks.';
+const seeds = [1, 2, 3, 4, 5, 6];
+
+suite('Numbers of a rewrite', function () {
+	this.timeout(240_000);
+	let client: BackendClient;
+	suiteSetup(() => {
+		client = createClient();
+	});
+	suiteTeardown(() => client.stop());
+
+	async function rewritten(
+		decoding: Partial<DecodingSettings>,
+		instruction: string,
+		keepsNumbers: boolean,
+	): Promise<string> {
+		const result = await client.rewrite(
+			{
+				model: modelSettings(),
+				decoding: paperDecoding({ maxTokens: 60, ...decoding }),
+				languageId: 'plaintext',
+				preferences: [{ instruction, weight: 1 }],
+				passages: [text],
+				layout: defaultLayout,
+				checksReplies: false,
+				keepsNumbers,
+			},
+			noSignal(),
+			() => undefined,
+		);
+		const [passage] = result.passages;
+		assert.ok(passage?.kind === 'rewritten', JSON.stringify(passage));
+		return passage.text;
+	}
+
+	/** So hot that the model makes things up. */
+	function invented(seed: number, keepsNumbers: boolean): Promise<string> {
+		const decoding = { plausibilityFloor: 0.005, temperature: 1, seed };
+		return rewritten(decoding, 'Add figures, dates and prices.', keepsNumbers);
+	}
+
+	test('are no reason for another text where none is invented', async () => {
+		const decoding = { realignment: 0.5, plausibilityFloor: 0.1, fidelity: 0.5 };
+		const instruction = 'Your answer should be formal as much as possible.';
+		const free = await rewritten(decoding, instruction, false);
+		assert.ok(new NumberAllowance([text]).allows('', free), free);
+		assert.equal(await rewritten(decoding, instruction, true), free);
+	});
+
+	test('are those of its text, where it is free to write any otherwise', async () => {
+		let inventing = 0;
+		for (const seed of seeds) {
+			// The limit of tokens may cut a number.
+			const kept = (await invented(seed, true)).replace(/\S*$/, '');
+			const free = await invented(seed, false);
+			const { added } = numberChanges(text, free);
+			assert.deepEqual(numberChanges(text, kept).added, [], kept);
+			if (added.length > 0) inventing += 1;
+		}
+		process.stdout.write(`      ${inventing} of ${seeds.length} free rewrites invented numbers\n`);
+		assert.ok(inventing > 0);
+	});
+});
