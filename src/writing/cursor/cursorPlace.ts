@@ -71,7 +71,7 @@ function placeInProse(text: string, offset: number, languageId: string): CursorP
 function standingAt(text: string, from: number, offset: number, languageId: string): Standing {
 	switch (syntaxOf(languageId).name) {
 		case 'markdown':
-			return markdownStanding(text, from, offset, languageId);
+			return markdownStanding(text, offset, languageId);
 		case 'latex':
 			return latexStanding(text, offset);
 		case 'restructuredText':

@@ -22,6 +22,9 @@ export type ProtectedContent =
 	| 'link definitions'
 	| 'commands'
 	| 'comments'
+	| 'templates'
+	| 'directives'
+	| 'very long lines'
 	| 'markup';
 
 /** A block that stays as it is. */

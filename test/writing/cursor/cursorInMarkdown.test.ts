@@ -72,6 +72,8 @@ suite('The cursor in Markdown', () => {
 				'[^1]: a note‸',
 				'::: warning‸',
 				'{{< figure ‸ >}}',
+				'{{ x ‸',
+				'{% if ‸',
 			],
 			lineMark: [
 				'-‸',
@@ -188,8 +190,8 @@ suite('The cursor in Markdown', () => {
 				'Math $\\alpha is ‸',
 				'Math $a + ‸',
 				'Math \\(x ‸',
-				'{{ x ‸',
-				'{% if ‸',
+				'One {{ x ‸',
+				'One {% if ‸',
 				'text {.cl‸',
 			],
 		});

@@ -1,0 +1,44 @@
+/** The lines of a paragraph: which of them are prose, and which part of them. */
+import type { ProtectedContent } from '../document/blocks.ts';
+import { linesIn, withoutIndentation } from '../text/lines.ts';
+import type { TextRange } from '../text/textRange.ts';
+import { markupOfLine } from './constructs/markupLines.ts';
+import { protectedContents } from './nodes.ts';
+
+/** Of code units; longer lines take too long to read. */
+const longestLine = 100_000;
+
+/** The lines of a part of a text without indentation and marks of quotes, whose ends are given, ascending. */
+export function contentLines(
+	text: string,
+	range: TextRange,
+	quoteMarkEnds: readonly number[],
+): TextRange[] {
+	const lines: TextRange[] = [];
+	for (const line of linesIn(text, range)) {
+		const mark = quoteMarkEnds.findLast((end) => line.start < end && end <= line.end);
+		const content = withoutIndentation(text, { start: mark ?? line.start, end: line.end });
+		if (content !== undefined) lines.push(content);
+	}
+	return lines;
+}
+
+/** What a line of a paragraph holds when it is no prose, in a word. */
+export function contentOfLine(line: string): ProtectedContent | undefined {
+	if (line.length > longestLine) return 'very long lines';
+	const node = markupOfLine(line);
+	if (node !== undefined) return protectedContents[node];
+	if (/^(?:\||\+[-=:+]+\+\s*$)/.test(line)) return 'tables';
+	if (/^(?:<[^<>]*>\s*)+$/.test(line)) return 'HTML';
+	return /[\p{L}\p{N}]/u.test(line) ? undefined : 'markup';
+}
+
+const attributes =
+	'\\{(?::?[ \\t]*(?:[#.:][^{}\\n]*|[\\w-]+=[^{}\\n]*|-)|[ \\t]+[\\w-]+[ \\t]+|%[^{}\\n]*%)\\}';
+const trailing = new RegExp(`(?:[ \\t]+(?:${attributes}|\\^[A-Za-z0-9-]+))+\\s*$`);
+
+/** The last line of a block without the attributes and the name of the block. */
+export function withoutTrailingMarks(text: string, line: TextRange): TextRange {
+	const found = trailing.exec(text.slice(line.start, line.end))?.[0].length ?? 0;
+	return { start: line.start, end: line.end - found };
+}
