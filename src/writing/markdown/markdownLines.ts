@@ -30,11 +30,12 @@ export function contentOfLine(line: string): ProtectedContent | undefined {
 	if (node !== undefined) return protectedContents[node];
 	if (/^(?:\||\+[-=:+]+\+\s*$)/.test(line)) return 'tables';
 	if (/^(?:<[^<>]*>\s*)+$/.test(line)) return 'HTML';
-	return /[\p{L}\p{N}]/u.test(line) ? undefined : 'markup';
+	if (/^\[[^\]^][^\]]*\]:[ \t]*<?\S*[/#.:]\S*$/.test(line)) return 'link definitions';
+	return /^[^\p{L}\p{N}()[\]]{3,}$/u.test(line) ? 'markup' : undefined;
 }
 
 const attributes =
-	'\\{(?::?[ \\t]*(?:[#.:][^{}\\n]*|[\\w-]+=[^{}\\n]*|-)|[ \\t]+[\\w-]+[ \\t]+|%[^{}\\n]*%)\\}';
+	'\\{(?::?[ \\t]*(?:[#.:][^{}\\n]*|[\\w-]+=[^{}\\n]*|-)|[ \\t]+[\\w-]+[ \\t]+|%[^{}\\n]*%|/\\*[^{}]*\\*/)\\}';
 const trailing = new RegExp(`(?:[ \\t]+(?:${attributes}|\\^[A-Za-z0-9-]+))+\\s*$`);
 
 /** The last line of a block without the attributes and the name of the block. */

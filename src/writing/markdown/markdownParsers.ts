@@ -1,13 +1,8 @@
 /** Markdown read by lezer: CommonMark with the tables and tasks of GitHub, and the constructs of many dialects. */
-import {
-	parser,
-	Table,
-	TaskList,
-	type MarkdownParser,
-	type MarkdownExtension,
-} from '@lezer/markdown';
+import { parser, TaskList, type MarkdownParser, type MarkdownExtension } from '@lezer/markdown';
 import { admonitions } from './constructs/admonitions.ts';
 import { dashTables } from './constructs/dashTables.ts';
+import { deepLines } from './constructs/deepLines.ts';
 import { definitions } from './constructs/definitions.ts';
 import { divisions } from './constructs/divisions.ts';
 import { footnotes } from './constructs/footnotes.ts';
@@ -20,6 +15,7 @@ import { markupLines } from './constructs/markupLines.ts';
 import { mathBlocks } from './constructs/mathBlocks.ts';
 import { modules } from './constructs/modules.ts';
 import { percentComments } from './constructs/percentComments.ts';
+import { pipeTables } from './constructs/pipeTables.ts';
 import { slashBlocks } from './constructs/slashBlocks.ts';
 import { templates } from './constructs/templates.ts';
 import { ownNodes } from './nodes.ts';
@@ -41,7 +37,7 @@ const inlineConstructs = [
 /** In the order in which they are asked. */
 const blocks: readonly MarkdownExtension[] = [
 	{ defineNodes: ownNodes },
-	Table,
+	pipeTables,
 	TaskList,
 	admonitions,
 	slashBlocks,
@@ -62,6 +58,7 @@ const mdxBlocks: readonly MarkdownExtension[] = [
 	{ remove: ['IndentedCode'] },
 	modules,
 	jsxBlocks,
+	deepLines,
 	...blocks,
 ];
 

@@ -64,7 +64,7 @@ function settledBefore({ text, tree }: ParsedDocument, offset: number): number {
 	let start = offset;
 	for (let line = 0; line < 3 && start > 0; line += 1) start = lineStart(text, start - 1);
 	let node: SyntaxNode | null = tree.topNode;
-	while (node !== null && node.type.is('BlockContext')) {
+	while (node?.type.is('BlockContext') === true) {
 		const isOver: boolean = node.to < start && !node.type.isTop;
 		if (isOver && node.name !== 'Blockquote' && !listNodes.has(node.name)) return node.from;
 		node = node.childBefore(start);

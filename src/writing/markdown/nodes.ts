@@ -27,7 +27,6 @@ export const protectedContents: Readonly<Record<string, ProtectedContent>> = {
 	CommentBlock: 'comments',
 	ProcessingInstructionBlock: 'HTML',
 	LinkReference: 'link definitions',
-	Table: 'tables',
 	HorizontalRule: 'markup',
 };
 

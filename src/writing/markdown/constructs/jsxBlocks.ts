@@ -1,12 +1,12 @@
 /** Lines of MDX that hold tags of JSX and expressions alone; what stands between such lines is Markdown. */
-import type { Line, MarkdownConfig } from '@lezer/markdown';
+import type { MarkdownConfig } from '@lezer/markdown';
 import type { NodeName } from '../nodes.ts';
 import { openBrackets } from './balance.ts';
 import { elementsOnly, startsTag } from './jsxTags.ts';
 import { contentOf, takeLines, type LineFate } from './takenLines.ts';
 
-function nodeAt(line: Line): NodeName | undefined {
-	const content = contentOf(line);
+/** The name of the node that a line with the content begins; undefined for none. */
+export function jsxNodeOf(content: string): NodeName | undefined {
 	if (!content.startsWith('{') && !startsTag(content, 0)) return undefined;
 	if (elementsOnly(content) === 'text') return undefined;
 	return content.startsWith('{') ? 'Expressions' : 'Elements';
@@ -29,10 +29,10 @@ export const jsxBlocks: MarkdownConfig = {
 			name: 'JsxBlock',
 			before: 'FencedCode',
 			parse(cx, line) {
-				const node = nodeAt(line);
+				const node = jsxNodeOf(contentOf(line));
 				return node !== undefined && takeLines(cx, line, node, upToClosed());
 			},
-			endLeaf: (_cx, line) => nodeAt(line) !== undefined,
+			endLeaf: (_cx, line) => jsxNodeOf(contentOf(line)) !== undefined,
 		},
 	],
 };

@@ -6,6 +6,7 @@ import { contentOf, takeLines } from './takenLines.ts';
 const kinds: readonly (readonly [NodeName, RegExp])[] = [
 	// Shortcodes and templates, alone or several.
 	['Templates', /^(?:(?:\{\{[^]*?\}\}|\{%[^]*?%\}|<%[^]*?%>)[ \t]*)+$/],
+	['Markup', /^\{:?[ \t]*[#.:\w-][^{}]*\}[ \t]*$/],
 	['Templates', /^\{[^]*\}[ \t]*$/],
 	// The mark of a callout, with its options and title; the inclusions of Microsoft's documents look alike.
 	['Markup', /^\[![A-Za-z]/],
@@ -18,7 +19,10 @@ const kinds: readonly (readonly [NodeName, RegExp])[] = [
 	// Modules of JavaScript in Markdown that is made to a site.
 	['Modules', /^import[ \t]+(?:[\w*{][^'"]*[ \t]from[ \t]+)?(['"])[^'"]+\1;?[ \t]*$/],
 	['Modules', /^export[ \t]+(?:default|const|let|function|class)[ \t][^]*[=({;]/],
-	['Definitions', /^\*\[[^\]]+\]:/],
+	// Abbreviations; definitions of links whose address is a template.
+	['Definitions', /^(?:\*\[[^\]]+\]:|\[[^\]^][^\]]*\]:[ \t]*\{)/],
+	// What a merge leaves.
+	['Markup', /^<{7}(?:[ \t]|$)/],
 	// Fields of Dataview; directives of reStructuredText.
 	['Markup', /^[\p{L}_][\p{L}\p{N}_ -]{0,60}::(?:[ \t]|$)/u],
 	['Markup', /^\.\.[ \t]+\S+::/],
