@@ -1,13 +1,16 @@
 /** The blocks of a Markdown document, around a range. */
-import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
+import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
+import type { MarkdownParser } from '@lezer/markdown';
 import type { Block, ProseBlock } from '../document/blocks.ts';
 import { frontMatterEnd } from '../document/frontMatter.ts';
 import type { BlocksAround } from '../document/syntax.ts';
+import { lineEnd } from '../text/lines.ts';
 import { shiftRange, type TextRange } from '../text/textRange.ts';
 import { contentLines, contentOfLine, withoutTrailingMarks } from './markdownLines.ts';
 import { withLineFeeds } from './markdownText.ts';
 import type { MarkdownTrees } from './markdownTrees.ts';
 import { protectedContents } from './nodes.ts';
+import { proseBody } from './proseDirectives.ts';
 
 /** Gives the blocks around a range, ascending. */
 export function markdownBlocks(text: string, trees: MarkdownTrees): BlocksAround {
@@ -18,18 +21,33 @@ export function markdownBlocks(text: string, trees: MarkdownTrees): BlocksAround
 		if (matterEnd > 0 && range.start <= matterEnd) {
 			yield { kind: 'protected', content: 'front matter', range: { start: 0, end: matterEnd } };
 		}
-		const blocks: Block[] = [];
-		tree.iterate({
-			from: Math.max(0, range.start - matterEnd),
-			to: Math.max(0, range.end - matterEnd),
-			enter: (node) => {
-				if (node.type.is('BlockContext')) return true;
-				blocks.push(...blocksOf(body, node));
-				return false;
-			},
-		});
-		for (const block of blocks) yield shifted(block, matterEnd);
+		const inBody = {
+			start: Math.max(0, range.start - matterEnd),
+			end: Math.max(0, range.end - matterEnd),
+		};
+		const blocks = blocksIn(tree, inBody, { text: body, parser: trees.parser });
+		yield* blocks.map((block) => shifted(block, matterEnd));
 	};
+}
+
+interface Reading {
+	readonly text: string;
+	readonly parser: MarkdownParser;
+}
+
+function blocksIn(tree: Tree, { start, end }: TextRange, reading: Reading): Block[] {
+	const blocks: Block[] = [];
+	tree.iterate({
+		from: start,
+		// The indentation of code may come before its node.
+		to: lineEnd(reading.text, end),
+		enter: (node) => {
+			if (node.type.is('BlockContext')) return true;
+			for (const block of blocksOf(node, reading)) blocks.push(block);
+			return false;
+		},
+	});
+	return blocks;
 }
 
 function shifted(block: Block, offset: number): Block {
@@ -39,20 +57,42 @@ function shifted(block: Block, offset: number): Block {
 		: { ...block, lines: block.lines.map((line) => shiftRange(line, offset)) };
 }
 
-function blocksOf(text: string, { name, node }: SyntaxNodeRef): Block[] {
+function blocksOf({ name, node }: SyntaxNodeRef, reading: Reading): Block[] {
+	const { text } = reading;
 	const content = protectedContents[name];
-	if (content !== undefined)
+	if (content !== undefined) {
+		const body = name === 'FencedCode' ? proseBody(text, node) : undefined;
+		if (body !== undefined) return directiveBlocks(node, body, reading);
 		return [{ kind: 'protected', content, range: rangeOfNode(text, node) }];
+	}
 	if (name === 'Paragraph') return paragraphBlocks(text, node, node.from);
 	if (name === 'Task') return paragraphBlocks(text, node, node.firstChild?.to ?? node.from);
 	return /^(?:ATX|Setext)Heading/.test(name) ? headingBlocks(text, node) : [];
 }
 
-/** The indentation of code belongs to it. */
+/** The body is read as a document of its own. */
+function directiveBlocks(fence: SyntaxNode, body: TextRange, reading: Reading): Block[] {
+	const text = reading.text.slice(body.start, body.end);
+	const tree = reading.parser.parse(withLineFeeds(text));
+	const blocks = blocksIn(tree, { start: 0, end: text.length }, { ...reading, text });
+	const mark = (start: number, end: number): Block => ({
+		kind: 'protected',
+		content: 'directives',
+		range: { start, end },
+	});
+	return [
+		mark(fence.from, body.start),
+		...blocks.map((block) => shifted(block, body.start)),
+		mark(body.end, fence.to),
+	];
+}
+
+/** The indentation of code belongs to it; the carriage return at its end, which was read as a blank, does not. */
 function rangeOfNode(text: string, { name, from, to }: SyntaxNode): TextRange {
 	let start = from;
 	while (name === 'CodeBlock' && /[ \t]/.test(text.charAt(start - 1))) start -= 1;
-	return { start, end: to };
+	const isCutInLineEnd = text.startsWith('\r\n', to - 1);
+	return { start, end: isCutInLineEnd ? to - 1 : to };
 }
 
 function headingBlocks(text: string, node: SyntaxNode): Block[] {
@@ -77,7 +117,7 @@ function paragraphBlocks(text: string, node: SyntaxNode, start: number): Block[]
 		lines = [];
 	};
 	for (const range of contentLines(text, { start, end: node.to }, quoteMarks(node))) {
-		const content = contentOfLine(text.slice(range.start, range.end));
+		const content = contentOfLine(text.slice(range.start, range.end), range.start > start);
 		if (content === undefined) lines.push(range);
 		else {
 			endParagraph();

@@ -2,6 +2,7 @@
 import type { ProtectedContent } from '../document/blocks.ts';
 import { linesIn, withoutIndentation } from '../text/lines.ts';
 import type { TextRange } from '../text/textRange.ts';
+import { looksLikeItem } from './constructs/letteredItems.ts';
 import { markupOfLine } from './constructs/markupLines.ts';
 import { protectedContents } from './nodes.ts';
 
@@ -23,23 +24,31 @@ export function contentLines(
 	return lines;
 }
 
-/** What a line of a paragraph holds when it is no prose, in a word. */
-export function contentOfLine(line: string): ProtectedContent | undefined {
+/** What a line of a paragraph holds when it is no prose, in a word. `isFurther`: whether another line of it comes before. */
+export function contentOfLine(line: string, isFurther: boolean): ProtectedContent | undefined {
 	if (line.length > longestLine) return 'very long lines';
 	const node = markupOfLine(line);
 	if (node !== undefined) return protectedContents[node];
 	if (/^(?:\||\+[-=:+]+\+\s*$)/.test(line)) return 'tables';
 	if (/^(?:<[^<>]*>\s*)+$/.test(line)) return 'HTML';
 	if (/^\[[^\]^][^\]]*\]:[ \t]*<?\S*[/#.:]\S*$/.test(line)) return 'link definitions';
+	if (isFurther && looksLikeItem(line)) return 'markup';
 	return /^[^\p{L}\p{N}()[\]]{3,}$/u.test(line) ? 'markup' : undefined;
 }
 
 const attributes =
 	'\\{(?::?[ \\t]*(?:[#.:][^{}\\n]*|[\\w-]+=[^{}\\n]*|-)|[ \\t]+[\\w-]+[ \\t]+|%[^{}\\n]*%|/\\*[^{}]*\\*/)\\}';
-const trailing = new RegExp(`(?:[ \\t]+(?:${attributes}|\\^[A-Za-z0-9-]+))+\\s*$`);
+const trailing = new RegExp(
+	`(?:(?:(?<=[\\p{L}\\p{N}.!?])|[ \\t]+)${attributes}|[ \\t]+\\^[A-Za-z0-9-]+)+\\s*$`,
+	'u',
+);
+
+/** Code units. Further back no attributes are looked for. */
+const longestTrailing = 400;
 
 /** The last line of a block without the attributes and the name of the block. */
 export function withoutTrailingMarks(text: string, line: TextRange): TextRange {
-	const found = trailing.exec(text.slice(line.start, line.end))?.[0].length ?? 0;
+	const end = text.slice(Math.max(line.start, line.end - longestTrailing), line.end);
+	const found = trailing.exec(end)?.[0].length ?? 0;
 	return { start: line.start, end: line.end - found };
 }

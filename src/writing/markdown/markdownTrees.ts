@@ -14,12 +14,12 @@ interface ParsedDocument {
 const mostDocuments = 4;
 
 export class MarkdownTrees {
-	readonly #parser: MarkdownParser;
+	readonly parser: MarkdownParser;
 	/** The last first. */
 	#recent: readonly ParsedDocument[] = [];
 
 	constructor(parser: MarkdownParser) {
-		this.#parser = parser;
+		this.parser = parser;
 	}
 
 	/** `text` has line feeds alone. */
@@ -32,7 +32,7 @@ export class MarkdownTrees {
 
 	#parse(text: string): ParsedDocument {
 		const fragments = this.#fragmentsFor(text);
-		return { text, tree: this.#parser.parse(text, fragments) };
+		return { text, tree: this.parser.parse(text, fragments) };
 	}
 
 	/** What can be used again of a document that is mostly the same. */

@@ -1,9 +1,9 @@
-/** Definitions after a term, `: so`, and captions of tables, which look the same. */
+/** Definitions after a term, `: so`, and captions of tables, `: so` or `Table: so`. */
 import type { MarkdownConfig } from '@lezer/markdown';
 import { indentedContainer, openAfterMark } from './indentedBodies.ts';
 import { contentOf } from './takenLines.ts';
 
-const mark = /^:[ \t]+(?=\S)/;
+const mark = /^(?:[Tt]able)?:[ \t]+(?=\S)/;
 const name = 'Definition';
 
 export const definitions: MarkdownConfig = {

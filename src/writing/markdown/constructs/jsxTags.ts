@@ -1,7 +1,7 @@
 /** Tags of JSX, whose attributes may hold expressions over several lines. */
 import { closingEnd } from './balance.ts';
 
-const tagStart = /<(?:\/?[ \t]*[A-Za-z_$][\w.:$-]*|\/?(?=>))/y;
+const tagStart = /<(?:\/?[A-Za-z_$][\w.:$-]*|\/?(?=>))/y;
 
 /** Whether a tag may begin at the offset. */
 export function startsTag(text: string, offset: number): boolean {

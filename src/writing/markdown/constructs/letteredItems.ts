@@ -8,10 +8,16 @@ const mark =
 	/^(?:[•‣◦▪●○]|(?:[a-z]|[ivx]{2,5})[.)]|[A-Z]\)|[A-Z]\.(?=[ \t]{2})|\((?:[A-Za-z]|\d{1,3}|[ivx]{2,5}|@[\w-]*)\)|#\.)[ \t]+(?=\S)/;
 const name = 'LetteredItem';
 
-/** Within a paragraph only bullets begin an item, and such marks as its own item has. */
+/** Within a paragraph only bullets begin an item, and in lists all marks. */
 function interrupts(cx: BlockContext, line: Line): boolean {
 	const content = contentOf(line);
-	return bullet.test(content) || (cx.parentType().name === name && mark.test(content));
+	const isInList = cx.parentType().name === name || cx.parentType().name === 'ListItem';
+	return bullet.test(content) || (isInList && mark.test(content));
+}
+
+/** Whether a line looks like an item of any list. Within a paragraph such a line is none for CommonMark, but hardly prose. */
+export function looksLikeItem(content: string): boolean {
+	return /^(?:[-+*]|\d{1,3}[.)])[ \t]+\S/.test(content) || mark.test(content);
 }
 
 export const letteredItems: MarkdownConfig = {

@@ -5,7 +5,10 @@ import { contentOf, takeLines } from './takenLines.ts';
 
 const kinds: readonly (readonly [NodeName, RegExp])[] = [
 	// Shortcodes and templates, alone or several.
-	['Templates', /^(?:(?:\{\{[^]*?\}\}|\{%[^]*?%\}|<%[^]*?%>)[ \t]*)+$/],
+	[
+		'Templates',
+		/^(?:(?:\{\{(?:(?!\}\})[^])*\}\}|\{%(?:(?!%\})[^])*%\}|<%(?:(?!%>)[^])*%>)[ \t]*)+$/,
+	],
 	['Markup', /^\{:?[ \t]*[#.:\w-][^{}]*\}[ \t]*$/],
 	['Templates', /^\{[^]*\}[ \t]*$/],
 	// The mark of a callout, with its options and title; the inclusions of Microsoft's documents look alike.
