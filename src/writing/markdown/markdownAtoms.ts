@@ -7,7 +7,7 @@ import { withLineFeeds } from './markdownText.ts';
 import { protectedContents } from './nodes.ts';
 
 /** Most prose has none of these signs, and the atoms of a text are asked for at every token of a reply. */
-const signs = /[`[<$\\{%@#^~:=+]|-@|^(?: {4}|\t|[-*_|].*\|?)/m;
+const signs = /[`[<$\\{%@#^~:=+|]|-@|^(?: {4}|\t|[ >]*-{2})/m;
 
 const inlineAtoms = new Set([
 	...['Link', 'Image', 'InlineCode', 'HTMLTag', 'Comment', 'ProcessingInstruction', 'Autolink'],

@@ -39,7 +39,7 @@ export class MarkdownTrees {
 	#fragmentsFor(text: string): readonly TreeFragment[] {
 		for (const known of this.#recent) {
 			const start = commonStart(known.text, text);
-			const end = commonEnd(known.text, text, start);
+			const end = wholeLines(text, commonEnd(known.text, text, start));
 			if ((start + end) * 2 < text.length) continue;
 			const from = settledBefore(known, start);
 			const change = {
@@ -52,6 +52,12 @@ export class MarkdownTrees {
 		}
 		return [];
 	}
+}
+
+/** How much of the end begins with a line's end: of a changed line nothing can be used again. */
+function wholeLines(text: string, end: number): number {
+	const lineFeed = text.indexOf('\n', text.length - end);
+	return lineFeed < 0 ? 0 : text.length - lineFeed;
 }
 
 const listNodes = new Set(['BulletList', 'OrderedList', 'ListItem']);

@@ -31,7 +31,7 @@ export function takeLines(
 }
 
 /** Moves past the lines; gives the end of the last one that is not blank. */
-export function takenEnd(
+function takenEnd(
 	cx: BlockContext,
 	line: Line,
 	fateOf: (content: string, indentation: number) => LineFate,
