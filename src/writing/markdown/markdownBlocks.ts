@@ -1,12 +1,19 @@
 /** The blocks of a Markdown document, around a range. */
 import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
 import type { MarkdownParser } from '@lezer/markdown';
-import type { Block, ProseBlock } from '../document/blocks.ts';
+import type { Block, ProseBlock, ProtectedContent } from '../document/blocks.ts';
 import { frontMatterEnd } from '../document/frontMatter.ts';
 import type { BlocksAround } from '../document/syntax.ts';
 import { lineEnd } from '../text/lines.ts';
 import { shiftRange, type TextRange } from '../text/textRange.ts';
-import { contentLines, contentOfLine, withoutTrailingMarks } from './markdownLines.ts';
+import {
+	columnOf,
+	contentLines,
+	contentOfLine,
+	deepIndentation,
+	hasColumns,
+	withoutTrailingMarks,
+} from './markdownLines.ts';
 import { withLineFeeds } from './markdownText.ts';
 import type { MarkdownTrees } from './markdownTrees.ts';
 import { protectedContents } from './nodes.ts';
@@ -110,14 +117,21 @@ function trimmedEnd(text: string, start: number, end: number): number {
 
 /** A paragraph, or several where lines stand in it that are markup in some dialect of Markdown. */
 function paragraphBlocks(text: string, node: SyntaxNode, start: number): Block[] {
+	const ranges = contentLines(text, { start, end: node.to }, quoteMarks(node));
+	const [first, last] = [ranges[0], ranges.at(-1)];
+	if (first === undefined || last === undefined) return [];
+	if (hasColumns(ranges.map((range) => text.slice(range.start, range.end)))) {
+		const range = { start: first.start, end: last.end };
+		return [{ kind: 'protected', content: 'tables', range }];
+	}
 	const blocks: Block[] = [];
 	let lines: TextRange[] = [];
 	const endParagraph = () => {
 		blocks.push(...proseOf(text, 'paragraph', lines, true));
 		lines = [];
 	};
-	for (const range of contentLines(text, { start, end: node.to }, quoteMarks(node))) {
-		const content = contentOfLine(text.slice(range.start, range.end), range.start > start);
+	for (const range of ranges) {
+		const content = contentInParagraph(text, range, first);
 		if (content === undefined) lines.push(range);
 		else {
 			endParagraph();
@@ -126,6 +140,16 @@ function paragraphBlocks(text: string, node: SyntaxNode, start: number): Block[]
 	}
 	endParagraph();
 	return blocks;
+}
+
+/** What a line holds when it is no prose. */
+function contentInParagraph(
+	text: string,
+	range: TextRange,
+	first: TextRange,
+): ProtectedContent | undefined {
+	if (columnOf(text, range.start) >= columnOf(text, first.start) + deepIndentation) return 'markup';
+	return contentOfLine(text.slice(range.start, range.end), range !== first);
 }
 
 function quoteMarks(node: SyntaxNode): number[] {

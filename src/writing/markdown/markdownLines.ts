@@ -1,6 +1,6 @@
 /** The lines of a paragraph: which of them are prose, and which part of them. */
 import type { ProtectedContent } from '../document/blocks.ts';
-import { linesIn, withoutIndentation } from '../text/lines.ts';
+import { linesIn, lineStart, withoutIndentation } from '../text/lines.ts';
 import type { TextRange } from '../text/textRange.ts';
 import { looksLikeItem } from './constructs/letteredItems.ts';
 import { markupOfLine } from './constructs/markupLines.ts';
@@ -16,9 +16,13 @@ export function contentLines(
 	quoteMarkEnds: readonly number[],
 ): TextRange[] {
 	const lines: TextRange[] = [];
+	let next = 0;
 	for (const line of linesIn(text, range)) {
-		const mark = quoteMarkEnds.findLast((end) => line.start < end && end <= line.end);
-		const content = withoutIndentation(text, { start: mark ?? line.start, end: line.end });
+		let { start } = line;
+		for (; (quoteMarkEnds[next] ?? Infinity) <= line.end; next += 1) {
+			start = Math.max(start, quoteMarkEnds[next] ?? 0);
+		}
+		const content = withoutIndentation(text, { start, end: line.end });
 		if (content !== undefined) lines.push(content);
 	}
 	return lines;
@@ -33,7 +37,28 @@ export function contentOfLine(line: string, isFurther: boolean): ProtectedConten
 	if (/^(?:<[^<>]*>\s*)+$/.test(line)) return 'HTML';
 	if (/^\[[^\]^][^\]]*\]:[ \t]*<?\S*[/#.:]\S*$/.test(line)) return 'link definitions';
 	if (isFurther && looksLikeItem(line)) return 'markup';
+	// Signs that nothing explains and that no sentence begins with.
+	if (/^(?:[;}=&%^](?!\w)|\/\/)/.test(line)) return 'markup';
 	return /^[^\p{L}\p{N}()[\]]{3,}$/u.test(line) ? 'markup' : undefined;
+}
+
+/** Runs of blanks between columns: two of them make a table. Behind a sentence or a clause blanks may be many. */
+const gap = /[^\s.,;:!?…](?: {3,}|[ ]*\t)[ \t]*(?=\S)/g;
+
+/** Whether the lines of a paragraph look like a table that no parser knows. */
+export function hasColumns(lines: readonly string[]): boolean {
+	let gaps = 0;
+	for (const line of lines) gaps += line.match(gap)?.length ?? 0;
+	return gaps > 1;
+}
+
+/** Lines indented by so many columns more than the first of their paragraph are meant as something else. */
+export const deepIndentation = 4;
+
+/** The column at which the text of a line begins, tabs for four columns each. */
+export function columnOf(text: string, offset: number): number {
+	const before = text.slice(lineStart(text, offset), offset);
+	return before.replaceAll('\t', '    ').length;
 }
 
 const attributes =

@@ -31,6 +31,14 @@ suite('Blocks of Markdown', () => {
 			['a line of signs', 'One\n.......\ntwo\n', ['One', '[markup] .......', 'two']],
 			['a linked image on lines', '[\n![a](b)\n](c)\n', ['[\n![a](b)\n](c)']],
 			['what looks like items', 'One\n2. two\n', ['One', '[markup] 2. two']],
+			['deep lines', 'One:\n        two()\nthree\n', ['One:', '[markup] two()', 'three']],
+			[
+				'columns',
+				'Knot     Use\nBowline  A loop\nReef     Two ropes\n',
+				['[tables] Knot     Use\nBowline  A loop\nReef     Two ropes'],
+			],
+			['many blanks after a sentence', 'One.    Two,    three.\n', ['One.    Two,    three.']],
+			['signs of code', 'One\n} else\n', ['One', '[markup] } else']],
 			['a merge', 'One.\n\n<<<<<<< HEAD\n', ['One.', '[markup] <<<<<<< HEAD']],
 		]);
 	});
