@@ -85,7 +85,7 @@ suite('amulet passages', function () {
 			`${english}\r\nSeven.\r\n\r\nEight.\r\n\r\nNine.\r\n`,
 			...[
 				'--replies',
-				repliesFile('["Run `three`. It works. It ends.", null, "::: note", "Ten."]'),
+				repliesFile('["Run `three`. It works. It ends.", null, "| a | b |", "Ten."]'),
 			],
 		);
 		assert.equal(

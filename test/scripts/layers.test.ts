@@ -37,7 +37,7 @@ const seeds = [
 	['client/seedTest.ts', `import '../../test/seed.ts';`, 'src-never-imports-tests'],
 	['writing/text/seedCircle.ts', `import './seedCircleBack.ts';`, 'no-circular'],
 	['writing/text/seedText.ts', `import '../document/blocks.ts';`, 'writing-text'],
-	['writing/latex/seedReader.ts', `import '../markdown/markdownLine.ts';`, 'writing-latex'],
+	['writing/latex/seedReader.ts', `import '../markdown/blockMarks.ts';`, 'writing-latex'],
 	['writing/passage/seedPassage.ts', `import '../latex/latexBlocks.ts';`, 'writing-passage'],
 	['writing/seedRoom.ts', `import './text/lines.ts';`, 'writing-has-rooms'],
 ] as const;

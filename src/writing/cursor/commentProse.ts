@@ -54,6 +54,6 @@ function proseIn(before: string, after: string): CommentProse {
 		if (index < before.length && before.length < index + found.length) return noProse('protected');
 	}
 	const readable = comment.replace(tag, (found) => '\uFFFC'.repeat(found.length));
-	const standing = markdownStanding(readable, 0, before.length, 'markdown');
+	const standing = markdownStanding(readable, before.length, 'markdown');
 	return standing.kind === 'none' ? standing : { kind: 'prose', before, after };
 }

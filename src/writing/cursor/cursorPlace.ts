@@ -38,8 +38,8 @@ export type CursorPlace =
 
 /**
  * The place of a cursor in a document, which may have any line endings. `offset` is in UTF-16 code units; one outside of the text
- * counts as its end. Quick enough to be asked at each pause in typing: long documents are parsed near the cursor alone. Where an
- * answer would need more, it is that nothing is completed.
+ * counts as its end. Quick enough to be asked at each pause in typing: of a long document only what is near the cursor is read, in
+ * Markdown what its last edit concerns. Where an answer would need more, it is that nothing is completed.
  */
 export function cursorPlace(
 	text: string,
@@ -71,7 +71,7 @@ function placeInProse(text: string, offset: number, languageId: string): CursorP
 function standingAt(text: string, from: number, offset: number, languageId: string): Standing {
 	switch (syntaxOf(languageId).name) {
 		case 'markdown':
-			return markdownStanding(text, from, offset, languageId);
+			return markdownStanding(text, offset, languageId);
 		case 'latex':
 			return latexStanding(text, offset);
 		case 'restructuredText':

@@ -6,10 +6,10 @@ import { syntaxOf } from '../syntax/syntaxes.ts';
 export function bodyStart(text: string, languageId: string): number {
 	const mark = /^(?:---|\+\+\+)(?=[ \t]*[\r\n])/.exec(text)?.[0];
 	if (mark === undefined || !mayHaveMatter(languageId)) return 0;
-	const closing = /[\r\n](---|\+\+\+)[ \t]*(?:\r\n|[\r\n]|$)/g;
+	const closing = /[\r\n](---|\+\+\+|\.{3})[ \t]*(?:\r\n|[\r\n]|$)/g;
 	closing.lastIndex = mark.length;
 	for (let line = closing.exec(text); line !== null; line = closing.exec(text)) {
-		if (line[1] === mark) return closing.lastIndex;
+		if (line[1] === mark || (line[1] === '...' && mark === '---')) return closing.lastIndex;
 		closing.lastIndex = line.index + 1;
 	}
 	return 0;

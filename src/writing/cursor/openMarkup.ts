@@ -32,6 +32,12 @@ const markdown: readonly RegExp[] = [
 	/\{\{(?:(?!\}\})[^])*$/,
 	/\{%(?:(?!%\})[^])*$/,
 	/\{[#.:][^{}\n]*$/,
+	/\{[\w:+-]*$/,
+	/[$#%]\{[^{}\n]*$/,
+	/<%(?:(?!%>)[^])*$/,
+	// Comments of Obsidian, references and commands of TeX.
+	/(?<![\w%])%%(?:(?!%%)[^\n])*$/,
+	/\\@?[A-Za-z]+\*?[[({][^\])}\n]*$/,
 ];
 
 const restructuredText: readonly RegExp[] = [

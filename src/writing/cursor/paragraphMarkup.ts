@@ -37,7 +37,7 @@ export function standingInParagraph(
 
 /** What is closed can't be open: it counts as one character, but for marks that what follows may belong to. */
 function maskOf(span: string): string {
-	return `${span.startsWith('@') ? '@' : ''}\uFFFC${span.endsWith(']') ? ']' : ''}`;
+	return `${/^[@\\]/.exec(span)?.[0] ?? ''}\uFFFC${span.endsWith(']') ? ']' : ''}`;
 }
 
 /** Whether the probe stands inside a mark, as that of an image or the start of an address, which it makes another. */

@@ -8,12 +8,6 @@ export interface Openings {
 	/** The start of each line that may open a block which blank lines don't end; global and multiline. Others may match too. */
 	readonly line: RegExp;
 	/**
-	 * Where the block ends, the start of the line after it, when it surely is one that begins with the opening
-	 * line; the end of the text when it isn't closed. Undefined when the lines have to be read to know. No
-	 * other opening is between `start`, which is a safe place, and the opening line.
-	 */
-	readonly endOf?: (text: string, start: number, opening: number) => number | undefined;
-	/**
 	 * For a part of the document that begins at a safe place: the last place in it, a line's start, where no such block is open and
 	 * that is unindented and after a blank line; 0 when there is none but its start.
 	 */
@@ -36,12 +30,6 @@ export function lastSafePlace(text: string, from: number, to: number, openings: 
 		const opening = line.exec(before)?.index;
 		if (opening === undefined) return lastUnindented(text, safe, to);
 		const start = lastUnindented(before, safe, opening);
-		const end = openings.endOf?.(before, start, opening);
-		if (end === before.length) return opening;
-		if (end !== undefined) {
-			safe = end;
-			continue;
-		}
 		const next = safeBehind(before, start, opening, openings);
 		if (next === undefined) return start + openings.lastSafe(before.slice(start));
 		safe = next;

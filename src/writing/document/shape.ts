@@ -9,8 +9,8 @@ import type { Block, ProseBlock, ProtectedContent } from './blocks.ts';
 const beginning =
 	/^[\p{L}\p{N}\p{M}\p{Extended_Pictographic}\p{Sc}\uFFFC"'‘’“”„‚«»‹›「『《〈（([{<*_`~\\#&@!…¿¡§¶°•–—-]/u;
 
-/** Three blanks or a tab between words. Two are typed by habit after a sentence, and by mistake elsewhere. */
-const gap = /\S(?: {3,}|[ \u00a0]*\t\s*)(?=\S)/;
+/** Three blanks or a tab between words, not after a sentence or clause. Two are typed by mistake as well. */
+const gap = /[^\s.!?:;,…。！？"'”’)\]](?: {3,}|[ \u00a0]*\t\s*)(?=\S)/;
 /** Two blanks that follow no end of a sentence or clause. */
 const narrowGap = /[^\s.!?:;,…。！？"'”’)\]] {2}(?=\S)/g;
 

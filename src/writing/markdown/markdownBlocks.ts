@@ -1,157 +1,169 @@
 /** The blocks of a Markdown document, around a range. */
-import type {
-	Blockquote,
-	FootnoteDefinition,
-	Heading,
-	List,
-	ListItem,
-	Nodes,
-	Paragraph,
-	Root,
-} from 'mdast';
+import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
+import type { MarkdownParser } from '@lezer/markdown';
 import type { Block, ProseBlock, ProtectedContent } from '../document/blocks.ts';
-import { linesIn, withoutIndentation } from '../text/lines.ts';
 import { frontMatterEnd } from '../document/frontMatter.ts';
 import type { BlocksAround } from '../document/syntax.ts';
-import { nodeRange, parseMarkdownBlocks } from './markdownParsing.ts';
-import { markdownSegmentStarts } from './markdownSegments.ts';
+import { lineEnd } from '../text/lines.ts';
 import { shiftRange, type TextRange } from '../text/textRange.ts';
+import {
+	columnOf,
+	contentLines,
+	contentOfLine,
+	deepIndentation,
+	hasColumns,
+	withoutTrailingMarks,
+} from './markdownLines.ts';
+import { withLineFeeds } from './markdownText.ts';
+import type { MarkdownTrees } from './markdownTrees.ts';
+import { protectedContents } from './nodes.ts';
+import { proseBody } from './proseDirectives.ts';
 
-/** Code units that are parsed at once where the document can be cut; the parser slows down on long texts. */
-const segmentSize = 16_384;
-
-/** Reads the document once for where it can be cut; gives the blocks around a range, ascending, parsed as they are asked for. */
-export function markdownBlocks(text: string, languageId: string): BlocksAround {
+/** Gives the blocks around a range, ascending. */
+export function markdownBlocks(text: string, trees: MarkdownTrees): BlocksAround {
 	const matterEnd = frontMatterEnd(text);
-	const starts = markdownSegmentStarts(text, matterEnd);
-	const matter: Block = {
-		kind: 'protected',
-		content: 'front matter',
-		range: { start: 0, end: matterEnd },
-	};
+	const body = text.slice(matterEnd);
+	const tree = trees.treeOf(withLineFeeds(body));
 	return function* (range) {
-		if (range.start < matterEnd) yield matter;
-		for (const segment of segmentsAround(starts, text.length, range)) {
-			yield* segmentBlocks(text, segment, languageId);
+		if (matterEnd > 0 && range.start <= matterEnd) {
+			yield { kind: 'protected', content: 'front matter', range: { start: 0, end: matterEnd } };
 		}
+		const inBody = {
+			start: Math.max(0, range.start - matterEnd),
+			end: Math.max(0, range.end - matterEnd),
+		};
+		const blocks = blocksIn(tree, inBody, { text: body, parser: trees.parser });
+		yield* blocks.map((block) => shifted(block, matterEnd));
 	};
 }
 
-/** Segments together cover the range; cuts close to each other are left unused. */
-function* segmentsAround(
-	starts: readonly number[],
-	length: number,
-	range: TextRange,
-): Generator<TextRange> {
-	let first = starts.findLastIndex((start) => start <= range.start);
-	if (first < 0) first = 0;
-	let start = starts[first] ?? 0;
-	for (let index = first + 1; index <= starts.length; index += 1) {
-		const end = starts[index] ?? length;
-		if (end <= range.end && end - start < segmentSize && index < starts.length) continue;
-		yield { start, end };
-		if (end > range.end) return;
-		start = end;
-	}
-}
-
-function* segmentBlocks(text: string, segment: TextRange, languageId: string): Generator<Block> {
-	const tree = parseMarkdownBlocks(text.slice(segment.start, segment.end));
-	yield* blocksIn(tree, { text, offset: segment.start, languageId, quotes: 0 });
-}
-
-interface Surroundings {
+interface Reading {
 	readonly text: string;
-	readonly offset: number;
-	readonly languageId: string;
-	/** How many block quotes the node is in. */
-	readonly quotes: number;
+	readonly parser: MarkdownParser;
 }
 
-function* blocksIn(node: Nodes, around: Surroundings): Generator<Block> {
-	if (node.type === 'paragraph') yield* paragraphBlocks(node, around);
-	else if (node.type === 'heading') yield* headingBlocks(node, around);
-	else if (isContainer(node)) {
-		const quotes = around.quotes + (node.type === 'blockquote' ? 1 : 0);
-		for (const child of node.children) yield* blocksIn(child, { ...around, quotes });
-	} else yield* protectedBlocks(node, around);
+function blocksIn(tree: Tree, { start, end }: TextRange, reading: Reading): Block[] {
+	const blocks: Block[] = [];
+	tree.iterate({
+		from: start,
+		// The indentation of code may come before its node.
+		to: lineEnd(reading.text, end),
+		enter: (node) => {
+			if (node.type.is('BlockContext')) return true;
+			for (const block of blocksOf(node, reading)) blocks.push(block);
+			return false;
+		},
+	});
+	return blocks;
 }
 
-function isContainer(
-	node: Nodes,
-): node is Root | Blockquote | List | ListItem | FootnoteDefinition {
-	return ['root', 'blockquote', 'list', 'listItem', 'footnoteDefinition'].includes(node.type);
+function shifted(block: Block, offset: number): Block {
+	if (offset === 0) return block;
+	return block.kind === 'protected'
+		? { ...block, range: shiftRange(block.range, offset) }
+		: { ...block, lines: block.lines.map((line) => shiftRange(line, offset)) };
 }
 
-function* protectedBlocks(node: Nodes, around: Surroundings): Generator<Block> {
-	const range = nodeRange(node);
-	if (range === undefined) return;
-	const content = contents[node.type] ?? 'markup';
-	yield { kind: 'protected', content, range: shiftRange(range, around.offset) };
+function blocksOf({ name, node }: SyntaxNodeRef, reading: Reading): Block[] {
+	const { text } = reading;
+	const content = protectedContents[name];
+	if (content !== undefined) {
+		const body = name === 'FencedCode' ? proseBody(text, node) : undefined;
+		if (body !== undefined) return directiveBlocks(node, body, reading);
+		return [{ kind: 'protected', content, range: rangeOfNode(text, node) }];
+	}
+	if (name === 'Paragraph') return paragraphBlocks(text, node, node.from);
+	if (name === 'Task') return paragraphBlocks(text, node, node.firstChild?.to ?? node.from);
+	return /^(?:ATX|Setext)Heading/.test(name) ? headingBlocks(text, node) : [];
 }
 
-const contents: Readonly<Partial<Record<Nodes['type'], ProtectedContent>>> = {
-	code: 'code',
-	math: 'math',
-	html: 'HTML',
-	table: 'tables',
-	definition: 'link definitions',
-};
+/** The body is read as a document of its own. */
+function directiveBlocks(fence: SyntaxNode, body: TextRange, reading: Reading): Block[] {
+	const text = reading.text.slice(body.start, body.end);
+	const tree = reading.parser.parse(withLineFeeds(text));
+	const blocks = blocksIn(tree, { start: 0, end: text.length }, { ...reading, text });
+	const mark = (start: number, end: number): Block => ({
+		kind: 'protected',
+		content: 'directives',
+		range: { start, end },
+	});
+	return [
+		mark(fence.from, body.start),
+		...blocks.map((block) => shifted(block, body.start)),
+		mark(body.end, fence.to),
+	];
+}
 
-function* headingBlocks(node: Heading, around: Surroundings): Generator<Block> {
-	const [first, last] = [node.children[0], node.children.at(-1)];
-	const start = first && nodeRange(first)?.start;
-	const end = last && nodeRange(last)?.end;
-	if (start === undefined || end === undefined) return;
-	const range = shiftRange({ start, end }, around.offset);
-	const lines = contentLines(range, around);
-	if (lines.length === 0) return;
-	yield { kind: 'heading', lines, opensBlock: nodeRange(node)?.start === start };
+/** The indentation of code belongs to it; the carriage return at its end, which was read as a blank, does not. */
+function rangeOfNode(text: string, { name, from, to }: SyntaxNode): TextRange {
+	let start = from;
+	while (name === 'CodeBlock' && /[ \t]/.test(text.charAt(start - 1))) start -= 1;
+	const isCutInLineEnd = text.startsWith('\r\n', to - 1);
+	return { start, end: isCutInLineEnd ? to - 1 : to };
+}
+
+function headingBlocks(text: string, node: SyntaxNode): Block[] {
+	const marks = node.getChildren('HeaderMark');
+	const isUnderlined = node.name.startsWith('Setext');
+	const end = (isUnderlined ? marks[0] : marks[1])?.from ?? node.to;
+	const start = isUnderlined ? node.from : (marks[0]?.to ?? node.from);
+	const lines = contentLines(text, { start, end: trimmedEnd(text, start, end) }, quoteMarks(node));
+	return proseOf(text, 'heading', lines, isUnderlined);
+}
+
+function trimmedEnd(text: string, start: number, end: number): number {
+	return start + text.slice(start, end).trimEnd().length;
 }
 
 /** A paragraph, or several where lines stand in it that are markup in some dialect of Markdown. */
-function* paragraphBlocks(node: Paragraph, around: Surroundings): Generator<Block> {
-	const range = nodeRange(node);
-	if (range === undefined) return;
+function paragraphBlocks(text: string, node: SyntaxNode, start: number): Block[] {
+	const ranges = contentLines(text, { start, end: node.to }, quoteMarks(node));
+	const [first, last] = [ranges[0], ranges.at(-1)];
+	if (first === undefined || last === undefined) return [];
+	if (hasColumns(ranges.map((range) => text.slice(range.start, range.end)))) {
+		const range = { start: first.start, end: last.end };
+		return [{ kind: 'protected', content: 'tables', range }];
+	}
+	const blocks: Block[] = [];
 	let lines: TextRange[] = [];
-	for (const line of contentLines(shiftRange(range, around.offset), around)) {
-		const content = around.text.slice(line.start, line.end);
-		const isMarkup = isMarkupLine(content, around);
-		const mark = definitionMark.exec(content)?.[0].length ?? 0;
-		if (isMarkup || mark > 0) {
-			yield* paragraphOf(lines);
-			lines = [];
+	const endParagraph = () => {
+		blocks.push(...proseOf(text, 'paragraph', lines, true));
+		lines = [];
+	};
+	for (const range of ranges) {
+		const content = contentInParagraph(text, range, first);
+		if (content === undefined) lines.push(range);
+		else {
+			endParagraph();
+			blocks.push({ kind: 'protected', content, range });
 		}
-		if (isMarkup) yield { kind: 'protected', content: 'markup', range: line };
-		else lines.push({ start: line.start + mark, end: line.end });
 	}
-	yield* paragraphOf(lines);
+	endParagraph();
+	return blocks;
 }
 
-function* paragraphOf(lines: readonly TextRange[]): Generator<ProseBlock> {
-	if (lines.length > 0) yield { kind: 'paragraph', lines, opensBlock: true };
+/** What a line holds when it is no prose. */
+function contentInParagraph(
+	text: string,
+	range: TextRange,
+	first: TextRange,
+): ProtectedContent | undefined {
+	if (columnOf(text, range.start) >= columnOf(text, first.start) + deepIndentation) return 'markup';
+	return contentOfLine(text.slice(range.start, range.end), range !== first);
 }
 
-/** The lines of a block without the marks of the quotes that it is in, which a continued line may leave out. */
-function contentLines(range: TextRange, { text, quotes }: Surroundings): TextRange[] {
-	const prefix = new RegExp(`^(?:[ \\t]*>){0,${quotes}}`);
-	const lines: TextRange[] = [];
-	for (const { start, end } of linesIn(text, range)) {
-		const marks =
-			start === range.start ? 0 : (prefix.exec(text.slice(start, end))?.[0].length ?? 0);
-		const line = withoutIndentation(text, { start: start + marks, end });
-		if (line !== undefined) lines.push(line);
-	}
-	return lines;
+function quoteMarks(node: SyntaxNode): number[] {
+	return node.getChildren('QuoteMark').map(({ to }) => to);
 }
 
-/** The mark of a definition, as Pandoc has it: a paragraph of its own begins after it. */
-const definitionMark = /^:[ \t]+(?=\S)/;
-
-/** Fenced divisions, shortcodes, callout titles, rows of broken tables, lone TeX commands. */
-const markupLine =
-	/^(?::{3,}.*|\{\{.*\}\}|\{%.*%\}|\[![\w-]+\][^\n]*|\|.*|\\[A-Za-z]+(?:\{[^{}]*\})*)\s*$/;
-
-function isMarkupLine(content: string, { languageId }: Surroundings): boolean {
-	return markupLine.test(content) || (languageId === 'mdx' && /^(?:import|export)\s/.test(content));
+/** Without attributes at its end; none when nothing else remains. */
+function proseOf(
+	text: string,
+	kind: ProseBlock['kind'],
+	lines: readonly TextRange[],
+	opensBlock: boolean,
+): Block[] {
+	const last = lines.at(-1);
+	if (last === undefined) return [];
+	return [{ kind, lines: [...lines.slice(0, -1), withoutTrailingMarks(text, last)], opensBlock }];
 }

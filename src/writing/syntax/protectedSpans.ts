@@ -1,4 +1,5 @@
 /** What must survive a rewrite byte for byte. */
+import { placeholderSpans } from '../document/placeholders.ts';
 import { addressSpans } from '../document/sharedSpans.ts';
 import { syntaxOf } from './syntaxes.ts';
 import type { TextRange } from '../text/textRange.ts';
@@ -17,12 +18,15 @@ export type SpanComparison =
 	  };
 
 /**
- * Inline and fenced code, links, images, HTML, math, front matter, autolinks, footnote and link references, bare URLs and e-mail
- * addresses; in LaTeX all that TeX reads as other than letters. In order of appearance, disjoint; what overlaps is one span.
+ * Inline and fenced code, links, images, HTML, math, front matter, autolinks, footnote and link references, bare URLs, e-mail
+ * addresses and placeholders; in LaTeX all that TeX reads as other than letters. In order of appearance, disjoint; what overlaps is one span.
  */
 export function protectedSpans(text: string, languageId: string): readonly ProtectedSpan[] {
 	const spans: TextRange[] = [];
-	const found = [...syntaxOf(languageId).atoms(text), ...addressSpans(text)];
+	const syntax = syntaxOf(languageId);
+	const found = [...syntax.atoms(text), ...addressSpans(text)];
+	// The same signs are TeX's own.
+	if (syntax.name !== 'latex') found.push(...placeholderSpans(text));
 	for (const span of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
 		const last = spans.at(-1);
 		const end = Math.min(span.end, text.length);

@@ -35,7 +35,7 @@ const cases: Readonly<Record<string, Case>> = {
 		document: 'One.\n\nTwo.\n',
 		replies: ['::: note', 'Four.'],
 		expected: 'One.\n\nFour.\n',
-		refused: ['structureChanged', undefined],
+		refused: ['protectedSpansLost', undefined],
 	},
 	'a table is refused': {
 		document: 'One two\nthree.\n',
@@ -153,7 +153,7 @@ suite('The outline of a document', () => {
 		]);
 		assert.deepEqual(
 			leftAlone(document, 'markdown', passages).map(({ reason }) => reason),
-			['headings', 'markup', 'code', 'lines of signs'],
+			['headings', 'markup', 'code', 'markup'],
 		);
 	});
 });

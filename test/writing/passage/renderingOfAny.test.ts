@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseMarkdownBlocks } from '../../../src/writing/markdown/markdownParsing.ts';
+import { parseMarkdownBlocks } from '../micromark.ts';
 import { renderPassage } from '../../../src/writing/passage/rewritePlan.ts';
 import { onlyPassage, replace } from '../marked.ts';
 import { repetitions } from '../../thorough.ts';

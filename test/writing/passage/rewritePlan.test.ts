@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { frontMatterEnd } from '../../../src/writing/document/frontMatter.ts';
-import { nodeRange, parseMarkdown } from '../../../src/writing/markdown/markdownParsing.ts';
+import { nodeRange, parseMarkdown } from '../micromark.ts';
 import { planRewrite, renderPassage } from '../../../src/writing/passage/rewritePlan.ts';
 import { documents, markdownDocuments, withSelections } from '../documents.ts';
 import { planMarked, proseLanguages, unmark } from '../marked.ts';

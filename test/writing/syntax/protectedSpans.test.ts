@@ -30,7 +30,7 @@ suite('protectedSpans', () => {
 		['A [link](x) in [`code` text](y).', ['[link](x)', '[`code` text](y)']],
 		['References [a][b], [c][], [d].', ['[a][b]', '[c][]', '[d]']],
 		['![a][b] and [![a][b]][c].', ['![a][b]', '[![a][b]][c]']],
-		['Notes[^1] and[^long-name] and ^[inline].', ['[^1]', '[^long-name]', '[inline]']],
+		['Notes[^1] and[^long-name] and ^[inline].', ['[^1]', '[^long-name]', '^[inline]']],
 		['[ ] and [] and \\[a] and a].', []],
 		[
 			'<http://a.b> <me@a.b> <b>bold</b><br/><!-- c -->',
@@ -47,7 +47,7 @@ suite('protectedSpans', () => {
 		['`$a$` and $`b`$', ['`$a$`', '$`b`$']],
 		['$a_[b](c)$ x', ['$a_[b](c)$']],
 		['As [@doe99, p. 3; @b] or @doe99 say. @{x y}', ['[@doe99, p. 3; @b]', '@doe99', '@{x y}']],
-		['{{< x >}} {% y %} {.a #b} {width=3}', ['{{< x >}}', '{% y %}', '{.a #b}', '{width=3}']],
+		['So {{< x >}} {% y %} {.a #b} {width=3}', ['{{< x >}}', '{% y %}', '{.a #b}', '{width=3}']],
 		['[[Page|name]] ![[embed]]', ['[[Page|name]]', '![[embed]]']],
 		['One.\n\n```js\nx\n```\n\nTwo.', ['```js\nx\n```']],
 		['One.\n\n    x\n\nTwo.', ['    x']],

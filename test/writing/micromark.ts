@@ -1,11 +1,11 @@
-/** Markdown read by micromark: CommonMark with the extensions of GitHub (GFM) and with math. */
+/** Markdown read by micromark, which the reader is compared with: CommonMark with the extensions of GitHub (GFM) and with math. */
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { mathFromMarkdown } from 'mdast-util-math';
 import { gfm } from 'micromark-extension-gfm';
 import { math } from 'micromark-extension-math';
-import type { TextRange } from '../text/textRange.ts';
+import type { TextRange } from '../../src/writing/text/textRange.ts';
 
 /** Found by patterns that all syntaxes share, or more strictly than the parser does. */
 const leftToPatterns = ['wwwAutolink', 'protocolAutolink', 'emailAutolink', 'mathText'];

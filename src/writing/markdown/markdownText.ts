@@ -1,0 +1,11 @@
+/** A Markdown text as lezer takes it. */
+
+/**
+ * With line feeds alone, every code unit at its place: the carriage return before a line feed becomes a blank
+ * at the line's end, where it has no meaning, and a byte order mark an empty line.
+ */
+export function withLineFeeds(text: string): string {
+	const marked = text.startsWith('\uFEFF') ? `\n${text.slice(1)}` : text;
+	if (!marked.includes('\r')) return marked;
+	return marked.replaceAll('\r\n', ' \n').replaceAll('\r', '\n');
+}
