@@ -21,6 +21,9 @@ export type ProtectedContent =
 	| 'tables'
 	| 'link definitions'
 	| 'commands'
+	| 'unknown environments'
+	| 'conditionals'
+	| 'unbalanced braces'
 	| 'comments'
 	| 'markup';
 
