@@ -70,17 +70,13 @@ const wordRows: readonly Row[] = [
 ];
 
 const layoutRows: readonly Row[] = [
-	['layout', 'm', 'index sindex glossary nocite footnotemark'],
+	['layout', 'm', 'label index sindex glossary nocite footnotemark'],
 	['layout', '*om', 'includegraphics'],
 ];
 
 const blockRows: readonly Row[] = [
 	['block', '<o', 'item'],
-	[
-		'block',
-		'm',
-		'label input include includeonly subfile bibliographystyle pagestyle thispagestyle',
-	],
+	['block', 'm', 'input include includeonly subfile bibliographystyle pagestyle thispagestyle'],
 	['block', 'm', 'date institute keywords pagenumbering setstretch stepcounter refstepcounter'],
 	['block', 'om', 'author affil address bibliography addbibresource usetheme usecolortheme'],
 	[

@@ -2,7 +2,10 @@
 import type { LatexPiece } from './latexScanner.ts';
 import { depthOf } from './paragraphDoubts.ts';
 
-/** The pieces, of which those of layout are blocks when nothing else stands on their lines, outside all groups. */
+/**
+ * The pieces, of which those of layout are blocks outside all groups when nothing else stands on their lines, or when they are no
+ * more than the marks that a paragraph begins with.
+ */
 export function withLayoutBlocks(text: string, pieces: readonly LatexPiece[]): LatexPiece[] {
 	const result: LatexPiece[] = [];
 	let depth = 0;
@@ -10,14 +13,52 @@ export function withLayoutBlocks(text: string, pieces: readonly LatexPiece[]): L
 		const piece = pieces[index];
 		if (piece === undefined) break;
 		const runEnd = piece.kind === 'layout' ? endOfRun(text, pieces, index) : index + 1;
-		const run = pieces.slice(index, runEnd);
-		const isBlock = piece.kind === 'layout' && depth <= 0 && isAlone(text, pieces, index, runEnd);
-		for (const one of run) result.push(isBlock ? { ...one, kind: 'block' } : one);
-		if (piece.kind === 'inline') depth += depthOf(text.slice(piece.range.start, piece.range.end));
-		else if (piece.kind !== 'layout') depth = 0;
+		const isBlock = piece.kind === 'layout' && depth <= 0 && isBetween(text, pieces, index, runEnd);
+		for (const one of pieces.slice(index, runEnd)) {
+			result.push(isBlock ? { ...one, kind: 'block' } : one);
+		}
+		depth =
+			piece.kind === 'inline' || piece.kind === 'layout' ? depth + depthOf(text, piece.range) : 0;
 		index = runEnd;
 	}
 	return result;
+}
+
+function isBetween(text: string, pieces: readonly LatexPiece[], from: number, to: number): boolean {
+	return isAlone(text, pieces, from, to) || areFirstMarks(text, pieces, from, to);
+}
+
+const mark = /^\\(?:label|index|sindex|glossary|nocite)\b/;
+
+/** Whether a paragraph begins with marks that the reader doesn't see, or with commands right after what opens an environment. */
+function areFirstMarks(
+	text: string,
+	pieces: readonly LatexPiece[],
+	from: number,
+	to: number,
+): boolean {
+	const start = pieces[from]?.range.start ?? 0;
+	const before = pieces[from - 1];
+	if (!startsParagraph(text, blockEnd(before), start)) return false;
+	if (pieces.slice(from, to).every(({ range }) => mark.test(beginning(text, range.start))))
+		return true;
+	if (before === undefined || before.range.end !== start) return false;
+	return !beginning(text, before.range.start).startsWith('\\item');
+}
+
+/** As much as the longest name of a mark needs. */
+function beginning(text: string, offset: number): string {
+	return text.slice(offset, offset + 12);
+}
+
+function startsParagraph(text: string, from: number, offset: number): boolean {
+	let start = offset;
+	let lines = 0;
+	while (start > from && /\s/.test(text.charAt(start - 1))) {
+		start -= 1;
+		if (text[start] === '\n' || (text[start] === '\r' && text[start + 1] !== '\n')) lines += 1;
+	}
+	return start === from || lines > 1;
 }
 
 /** The index after the last of several pieces of layout that stand in a row, with no more than blanks between. */

@@ -1,5 +1,6 @@
 /** Signs that a paragraph is not what it looks like. */
 import type { ProtectedContent } from '../document/blocks.ts';
+import type { TextRange } from '../text/textRange.ts';
 import type { LatexPiece } from './latexScanner.ts';
 
 /** What a paragraph holds that had better be left alone, by the pieces among its words; undefined for prose. */
@@ -7,15 +8,41 @@ export function doubtIn(text: string, pieces: readonly LatexPiece[]): ProtectedC
 	let depth = 0;
 	let isBalanced = true;
 	for (const { range } of pieces) {
-		const piece = text.slice(range.start, range.end);
-		if (piece === '&') return 'tables';
-		if (/^(?:\$\$?|\\[([\])])$/.test(piece)) return 'math';
-		if (/^(?:#|\\(?:begin|end))$/.test(piece)) return 'commands';
-		if (/^[_^]$/.test(piece) && !isInName(text, range.start)) return 'math';
-		depth += depthOf(piece);
+		const doubt =
+			range.end - range.start > 2 ? openEnvironment(text, range) : signDoubt(text, range);
+		if (doubt !== undefined) return doubt;
+		depth += depthOf(text, range);
 		if (depth < 0) isBalanced = false;
 	}
 	return isBalanced && depth === 0 ? undefined : 'unbalanced braces';
+}
+
+/** A sign that only formulas, tables and definitions hold. */
+function signDoubt(text: string, { start, end }: TextRange): ProtectedContent | undefined {
+	switch (text.slice(start, end)) {
+		case '&':
+			return 'tables';
+		case '#':
+			return 'commands';
+		case '_':
+		case '^':
+			return isInName(text, start) ? undefined : 'math';
+		case '$':
+		case '$$':
+		case '\\[':
+		case '\\(':
+		case '\\]':
+		case '\\)':
+			return 'math';
+		default:
+			return undefined;
+	}
+}
+
+/** The begin or end of an environment that has no name yet. */
+function openEnvironment(text: string, { start, end }: TextRange): ProtectedContent | undefined {
+	const isLong = end - start > '\\begin'.length;
+	return !isLong && /^\\(?:begin|end)$/.test(text.slice(start, end)) ? 'commands' : undefined;
 }
 
 /** Whether a sign of math stands between two letters or digits, as in the name of a file. */
@@ -23,8 +50,10 @@ function isInName(text: string, offset: number): boolean {
 	return /^[\p{L}\p{N}][_^][\p{L}\p{N}]$/u.test(text.slice(offset - 1, offset + 2));
 }
 
-/** Of braces that a piece leaves open; -1 for one that closes. */
-export function depthOf(piece: string): number {
-	if (piece === '}') return -1;
-	return piece === '{' || /^\\[A-Za-z@]+.*(?<!\\)\{$/s.test(piece) ? 1 : 0;
+/** How many braces a piece leaves open; -1 for one that closes. */
+export function depthOf(text: string, { start, end }: TextRange): number {
+	const last = text.charAt(end - 1);
+	if (last === '}') return end - start === 1 ? -1 : 0;
+	if (last !== '{') return 0;
+	return end - start === 1 || /^[A-Za-z@]/.test(text.charAt(start + 1)) ? 1 : 0;
 }
