@@ -164,13 +164,17 @@ class LatexScan {
 		return this.#upTo('inline', 'commands', index, this.#accentEnd(sign, index));
 	}
 
-	/** After the group that an accent stands over. */
+	/** After the letter that an accent stands over. */
 	#accentEnd(sign: string, index: number): Place {
+		const { text, tokens } = this.#read;
 		const place = placeAfter(this.#read, index);
 		if (!/["'`^~=.]/.test(sign)) return place;
-		if (this.#read.text.charAt(place.offset) === '\\')
-			return argumentsAt(this.#read, place, 't').end;
-		return argumentsAt(this.#read, place, '+').end;
+		const next = text.charAt(place.offset);
+		if (next === '\\') return argumentsAt(this.#read, place, 't').end;
+		if (next === '{') return argumentsAt(this.#read, place, 'm').end;
+		const letter = /\p{L}/uy;
+		letter.lastIndex = place.offset;
+		return letter.test(text) ? placeAt(tokens, letter.lastIndex, place.next) : place;
 	}
 
 	#command(token: LatexToken, index: number): number {
