@@ -25,6 +25,9 @@ PROSE_ENVIRONMENTS = set(
     "explain commentary problem conjecture claim".split()
 )
 
+# The theorems of the document that is read.
+declared = set()
+
 FLOATS = set("figure table wrapfigure subfigure longtable algorithm".split())
 
 
@@ -67,8 +70,8 @@ def add(parts, node, is_prose, follows):
         return add_macro(parts, node, is_prose, verbatim)
     if isinstance(node, nodes.LatexEnvironmentNode):
         name = node.environmentname.rstrip("*")
-        if name in PROSE_ENVIRONMENTS or name in FLOATS:
-            holds_prose = is_prose and name in PROSE_ENVIRONMENTS
+        if name in PROSE_ENVIRONMENTS | FLOATS | declared:
+            holds_prose = is_prose and name not in FLOATS
             parts.append([name, *arguments(node, False), outline(node.nodelist, holds_prose)])
         else:
             parts.append(verbatim)
@@ -107,6 +110,10 @@ def arguments(node, is_prose):
 
 
 def structure(document):
+    """TeX ends a line where its system does; pylatexenc only at a line feed."""
+    document = document.replace("\r\n", "\n").replace("\r", "\n")
+    declared.clear()
+    declared.update(re.findall(r"\\newtheorem\*?\{(\w+)\}", document))
     preamble, begin, body = document.rpartition("\\begin{document}")
     walker = LatexWalker(body.replace("\\end{document}", ""), tolerant_parsing=True)
     node_list, _ = walker.parse_content(LatexGeneralNodesParser())
