@@ -7,7 +7,7 @@ import type { TextRange } from '../text/textRange.ts';
 import { argumentsAt, placeAfter, placeAt, type Place, type ReadText } from './commandArguments.ts';
 import { declaredEnvironments, rawEnvironmentsIn } from './declaredEnvironments.ts';
 import { commandOf, environmentOf, knownLatex } from './latexTables.ts';
-import { latexTokens, type LatexToken } from './latexTokens.ts';
+import { latexTokens, type LatexToken, type LatexTokenKind } from './latexTokens.ts';
 import { MathScan } from './mathScan.ts';
 import type { CommandPrototype, LatexTables } from './prototypes.ts';
 import { pairTokens } from './tokenPairs.ts';
@@ -30,6 +30,8 @@ export function scanLatex(text: string, known: LatexTables = knownLatex): LatexP
 	const read = { text, tokens, pairs: pairTokens(tokens) };
 	return new LatexScan(read, declaredEnvironments(read, raw)).pieces;
 }
+
+type TokenReader = (token: LatexToken, index: number) => number;
 
 class LatexScan {
 	readonly pieces: LatexPiece[] = [];
@@ -73,35 +75,25 @@ class LatexScan {
 	#piece(index: number): number {
 		const token = this.#read.tokens[index];
 		if (token === undefined) return index + 1;
-		const { kind, start, end } = token;
-		switch (kind) {
-			case 'comment':
-				return this.#single('block', 'comments', index);
-			case 'rawBlock':
-				return this.#single('block', environmentContent(token, this.#tables), index);
-			case 'raw':
-				return this.#raw(token, index);
-			case 'dollar':
-				return this.#mathPiece(index);
-			case 'symbol':
-				return this.#symbol(token, index);
-			case 'command':
-				return this.#command(token, index);
-			case 'begin':
-				return this.#environment(token, index);
-			case 'end':
-				if (token.name === 'document') return this.#toEnd(start);
-				return this.#single('block', 'commands', index);
-			case 'open':
-				return this.#group(index);
-			case 'close':
-			case 'special':
-				this.#add('inline', 'commands', start, end);
-				return index + 1;
-			default:
-				return index + 1;
-		}
+		return this.#readers[token.kind]?.(token, index) ?? index + 1;
 	}
+
+	/** Brackets and blank lines alone are no pieces. */
+	readonly #readers: Partial<Record<LatexTokenKind, TokenReader>> = {
+		comment: (_, index) => this.#single('block', 'comments', index),
+		rawBlock: (token, index) =>
+			this.#single('block', environmentContent(token, this.#tables), index),
+		raw: (token, index) => this.#raw(token, index),
+		dollar: (_, index) => this.#mathPiece(index),
+		symbol: (token, index) => this.#symbol(token, index),
+		command: (token, index) => this.#command(token, index),
+		begin: (token, index) => this.#environment(token, index),
+		end: ({ name, start }, index) =>
+			name === 'document' ? this.#toEnd(start) : this.#single('block', 'commands', index),
+		open: (_, index) => this.#group(index),
+		close: (_, index) => this.#single('inline', 'commands', index),
+		special: (_, index) => this.#single('inline', 'commands', index),
+	};
 
 	#single(kind: LatexPiece['kind'], content: ProtectedContent, index: number): number {
 		const token = this.#read.tokens[index];
@@ -195,13 +187,17 @@ class LatexScan {
 	/** A command whose argument is a paragraph by itself, or a heading. */
 	#argument(index: number, opener: number, closer: number, isHeading: boolean): number {
 		const kind = isHeading ? 'headingStart' : 'block';
-		this.#add(kind, 'commands', this.#startOf(index), this.#read.tokens[opener]?.end ?? 0);
+		this.#add(kind, 'commands', this.#startOf(index), this.#endOf(opener));
 		const end = this.#scanArgument(opener, closer);
 		return Math.max(end, this.#single('block', 'commands', closer));
 	}
 
 	#startOf(index: number): number {
 		return this.#read.tokens[index]?.start ?? this.#read.text.length;
+	}
+
+	#endOf(index: number): number {
+		return this.#read.tokens[index]?.end ?? this.#read.text.length;
 	}
 
 	#region({ start, end }: LatexToken, index: number, { until }: CommandPrototype): number {
@@ -228,25 +224,32 @@ class LatexScan {
 	#float(begin: number, closer: number, content: ProtectedContent): number {
 		let start = this.#startOf(begin);
 		let index = begin + 1;
-		for (; index < closer; index += 1) {
-			const opener = this.#captionAt(index);
-			const captionEnd = opener === undefined ? -1 : (this.#read.pairs[opener] ?? -1);
-			if (opener === undefined || captionEnd < 0 || captionEnd >= closer) continue;
-			this.#add('block', content, start, this.#read.tokens[opener]?.end ?? start);
-			index = Math.max(captionEnd, this.#scanArgument(opener, captionEnd) - 1);
-			start = this.#startOf(captionEnd);
+		while (index < closer) {
+			const caption = this.#captionAt(index, closer);
+			if (caption === undefined) {
+				index += 1;
+				continue;
+			}
+			this.#add('block', content, start, this.#endOf(caption.opener));
+			index = Math.max(caption.closer + 1, this.#scanArgument(caption.opener, caption.closer));
+			start = this.#startOf(caption.closer);
 		}
-		this.#add('block', content, start, this.#read.tokens[closer]?.end ?? start);
+		this.#add('block', content, start, this.#endOf(closer));
 		return Math.max(index, closer + 1);
 	}
 
-	/** The index of the brace before a caption's text. */
-	#captionAt(index: number): number | undefined {
+	/** The braces around a caption's text. */
+	#captionAt(
+		index: number,
+		limit: number,
+	): { readonly opener: number; readonly closer: number } | undefined {
 		const token = this.#read.tokens[index];
 		if (token?.kind !== 'command') return undefined;
-		const prototype = commandOf(token.name, this.#tables);
-		if (prototype.role !== 'paragraph') return undefined;
-		return argumentsAt(this.#read, placeAfter(this.#read, index), prototype.takes).prose;
+		const { role, takes } = commandOf(token.name, this.#tables);
+		if (role !== 'paragraph') return undefined;
+		const opener = argumentsAt(this.#read, placeAfter(this.#read, index), takes).prose;
+		const closer = opener === undefined ? -1 : (this.#read.pairs[opener] ?? -1);
+		return opener === undefined || closer < 0 || closer >= limit ? undefined : { opener, closer };
 	}
 }
 

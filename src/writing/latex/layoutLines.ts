@@ -42,7 +42,7 @@ function areFirstMarks(
 	if (!startsParagraph(text, blockEnd(before), start)) return false;
 	if (pieces.slice(from, to).every(({ range }) => mark.test(beginning(text, range.start))))
 		return true;
-	if (before === undefined || before.range.end !== start) return false;
+	if (before?.range.end !== start) return false;
 	return !beginning(text, before.range.start).startsWith('\\item');
 }
 

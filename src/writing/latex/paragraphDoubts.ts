@@ -17,26 +17,16 @@ export function doubtIn(text: string, pieces: readonly LatexPiece[]): ProtectedC
 	return isBalanced && depth === 0 ? undefined : 'unbalanced braces';
 }
 
-/** A sign that only formulas, tables and definitions hold. */
+/** Signs that only formulas, tables and definitions hold. */
+const doubtfulSigns: ReadonlyMap<string, ProtectedContent> = new Map([
+	['&', 'tables'],
+	['#', 'commands'],
+	...['_', '^', '$', '$$', '\\[', '\\(', '\\]', '\\)'].map((sign) => [sign, 'math'] as const),
+]);
+
 function signDoubt(text: string, { start, end }: TextRange): ProtectedContent | undefined {
-	switch (text.slice(start, end)) {
-		case '&':
-			return 'tables';
-		case '#':
-			return 'commands';
-		case '_':
-		case '^':
-			return isInName(text, start) ? undefined : 'math';
-		case '$':
-		case '$$':
-		case '\\[':
-		case '\\(':
-		case '\\]':
-		case '\\)':
-			return 'math';
-		default:
-			return undefined;
-	}
+	const content = doubtfulSigns.get(text.slice(start, end));
+	return content === 'math' && isInName(text, start) ? undefined : content;
 }
 
 /** The begin or end of an environment that has no name yet. */

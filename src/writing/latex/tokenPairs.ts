@@ -45,28 +45,22 @@ class OpenGroups {
 		before: LatexToken | undefined,
 		after: LatexToken | undefined,
 	): void {
-		switch (token.kind) {
-			case 'open':
-				this.#braces += 1;
-				this.#open.push({ kind: 'open', index });
-				break;
-			case 'openBracket':
-				this.#open.push({ kind: 'openBracket', index });
-				break;
-			case 'close':
-				if (this.#braces > 0) this.#close('open', index);
-				break;
-			case 'closeBracket':
-				if (this.#open.at(-1)?.kind === 'openBracket') this.#close('openBracket', index);
-				break;
-			case 'blank':
-				this.#dropBrackets();
-				break;
-			case 'command':
-				this.#readCommand(token, index, before, after);
-				break;
-			default:
-		}
+		const { kind } = token;
+		if (kind === 'open' || kind === 'openBracket') this.#push(kind, index);
+		else if (kind === 'close' && this.#braces > 0) this.#close('open', index);
+		else if (kind === 'closeBracket' && this.#last() === 'openBracket') {
+			this.#close('openBracket', index);
+		} else if (kind === 'blank') this.#dropBrackets();
+		else if (kind === 'command') this.#readCommand(token, index, before, after);
+	}
+
+	#push(kind: Open, index: number): void {
+		if (kind === 'open') this.#braces += 1;
+		this.#open.push({ kind, index });
+	}
+
+	#last(): Open | undefined {
+		return this.#open.at(-1)?.kind;
 	}
 
 	#readCommand(
@@ -75,15 +69,15 @@ class OpenGroups {
 		before: LatexToken | undefined,
 		after: LatexToken | undefined,
 	): void {
-		if (opensConditional(token, before, after)) this.#open.push({ kind: 'if', index });
+		if (opensConditional(token, before, after)) this.#push('if', index);
 		else if (token.name === 'fi') {
 			this.#dropBrackets();
-			if (this.#open.at(-1)?.kind === 'if') this.#close('if', index);
+			if (this.#last() === 'if') this.#close('if', index);
 		}
 	}
 
 	#dropBrackets(): void {
-		while (this.#open.at(-1)?.kind === 'openBracket') this.#open.pop();
+		while (this.#last() === 'openBracket') this.#open.pop();
 	}
 
 	/** Drops what is open inside. */
