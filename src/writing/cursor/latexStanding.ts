@@ -3,18 +3,13 @@ import { lineEnd, lineStart } from '../text/lines.ts';
 import { commandOf, knownLatex } from '../latex/latexTables.ts';
 import { scanLatex, type LatexPiece } from '../latex/latexScanner.ts';
 import { addressSpans } from '../document/sharedSpans.ts';
-import { paragraphEnd } from './safePlace.ts';
 import { noProse, probe, type Standing } from './standing.ts';
 
-/** Code units after the cursor that are read for the end of its paragraph. */
-const longestAfter = 4096;
-
-/** Headings are one line. All of the text before the cursor is scanned, for which the scanner is quick enough. */
+/** Headings are one line. All of the text is scanned, for which the scanner is quick enough: what is left alone may end far from where it begins. */
 export function latexStanding(document: string, offset: number): Standing {
 	if (isInPreamble(document, offset)) return noProse('protected');
 	const before = document.slice(0, offset);
-	const probed =
-		before + probe + document.slice(offset, paragraphEnd(document, offset, longestAfter));
+	const probed = before + probe + document.slice(offset);
 	const pieces = scanLatex(probed);
 	const last = pieces.findLastIndex(({ range }) => range.start <= offset);
 	const isInPiece = (pieces[last]?.range.end ?? 0) > offset;

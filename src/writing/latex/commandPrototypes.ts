@@ -75,7 +75,7 @@ const layoutRows: readonly Row[] = [
 ];
 
 const blockRows: readonly Row[] = [
-	['block', '<o', 'item'],
+	['block', '<o', 'item task question subquestion choice CorrectChoice bibitem'],
 	['block', 'm', 'input include includeonly subfile bibliographystyle pagestyle thispagestyle'],
 	['block', 'm', 'date institute keywords pagenumbering setstretch stepcounter refstepcounter'],
 	['block', 'om', 'author affil address bibliography addbibresource usetheme usecolortheme'],

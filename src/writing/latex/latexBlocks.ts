@@ -3,14 +3,16 @@ import type { Block, ProtectedBlock } from '../document/blocks.ts';
 import { linesIn, withoutIndentation } from '../text/lines.ts';
 import type { TextRange } from '../text/textRange.ts';
 import { scanLatex, type LatexPiece } from './latexScanner.ts';
+import { knownLatex } from './latexTables.ts';
 import { withLayoutBlocks } from './layoutLines.ts';
 import { doubtIn } from './paragraphDoubts.ts';
+import type { LatexTables } from './prototypes.ts';
 
-export function* latexBlocks(text: string): Generator<Block> {
+export function* latexBlocks(text: string, known: LatexTables = knownLatex): Generator<Block> {
 	let start = 0;
 	let kind: 'paragraph' | 'heading' = 'paragraph';
 	let inline: LatexPiece[] = [];
-	for (const piece of withLayoutBlocks(text, scanLatex(text))) {
+	for (const piece of withLayoutBlocks(text, scanLatex(text, known))) {
 		const { start: end } = piece.range;
 		if (piece.kind === 'inline' || piece.kind === 'layout') {
 			inline.push(piece);

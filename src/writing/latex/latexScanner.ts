@@ -215,12 +215,14 @@ class LatexScan {
 			return this.#upTo('block', 'commands', index, end);
 		}
 		const closer = this.#read.pairs[index] ?? -1;
+		if (holds === 'captions' && !this.#inArgument) {
+			return this.#float(index, closer < 0 ? this.#read.tokens.length : closer, content);
+		}
 		if (closer < 0) return this.#toEnd(start);
-		if (holds === 'captions' && !this.#inArgument) return this.#float(index, closer, content);
 		return this.#upTo('block', content, index, placeAfter(this.#read, closer));
 	}
 
-	/** An environment of which only the captions are prose. */
+	/** An environment of which only the captions are prose; the rest of the text where it has no end. */
 	#float(begin: number, closer: number, content: ProtectedContent): number {
 		let start = this.#startOf(begin);
 		let index = begin + 1;

@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { rangeOf } from '../../../src/writing/document/blocks.ts';
+import { latexBlocks } from '../../../src/writing/latex/latexBlocks.ts';
+import { knownLatex } from '../../../src/writing/latex/latexTables.ts';
+import type { LatexTables } from '../../../src/writing/latex/prototypes.ts';
 import { contentsOf, proseOf } from './latexRead.ts';
 
 function check(cases: Readonly<Record<string, readonly [string, readonly string[]]>>): void {
@@ -118,5 +122,24 @@ suite('Figures and tables of LaTeX', () => {
 			'\\begin{longtable}{ll}\n\\caption{One.}\\\\\na & b\\\\\n\\end{longtable}',
 			['One.'],
 		],
+	});
+});
+
+suite('More than is known of LaTeX', () => {
+	test('can be told', () => {
+		const told: LatexTables = {
+			commands: new Map([...knownLatex.commands, ['loud', { role: 'prose', takes: 'p' }]]),
+			environments: new Map([
+				...knownLatex.environments,
+				['gizmo', { holds: 'prose', takes: 'm', content: 'commands' }],
+			]),
+		};
+		const text = '\\begin{gizmo}{a}\n\\loud{One.}\n\\end{gizmo}';
+		const paragraphs = (known: LatexTables) =>
+			[...latexBlocks(text, known)]
+				.filter(({ kind }) => kind === 'paragraph')
+				.map((block) => text.slice(rangeOf(block).start, rangeOf(block).end));
+		assert.deepEqual(paragraphs(told), ['\\loud{One.}']);
+		assert.deepEqual(paragraphs(knownLatex), []);
 	});
 });
