@@ -53,6 +53,7 @@ const longestGap = 200;
 const star = /\*/y;
 const overlay = /<[^<>{}\r\n]{0,60}>/y;
 const parentheses = /\([^(){}\r\n]{0,200}\)/y;
+const word = /[ \t]{1,9}[^\s\\{}%$&#[\]]{1,200}/y;
 const number = /-?\d*[.,]?\d+/.source;
 const unit =
 	/[ \t]?(?:true[ \t]?)?(?:\\[A-Za-z@]+|(?:pt|em|ex|mm|cm|in|bp|pc|dd|sp|mu|fil{1,3})(?![A-Za-z]))/
@@ -71,6 +72,7 @@ const readers: Readonly<Record<string, Reader>> = {
 	o: (read, place) => groupAt(read, place, 'openBracket', narrow),
 	m: (read, place) => groupAt(read, place, 'open', wide),
 	t: (read, place) => groupAt(read, place, 'open', wide) ?? commandAt(read, place),
+	w: (read, place) => groupAt(read, place, 'open', wide) ?? pattern(word)(read, place),
 	e: emptyGroup,
 	d: definitionBody,
 	'+': allGroups,

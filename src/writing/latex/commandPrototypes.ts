@@ -37,10 +37,11 @@ const wordRows: readonly Row[] = [
 	['word', '*omo', 'gls Gls GLS glspl Glspl GLSpl glsdesc glsname glstext glsfirst glsuseri'],
 	['word', '*om', 'acrshort acrlong acrfull acrshortpl acrlongpl acrfullpl Acrshort Acrlong'],
 	['word', '*m', 'ac acs acl acf acp acsp aclp acfp Ac Acs Acl Acf Acp iac Iac'],
+	['word', 'omm', 'lettrine'],
 	['word', '*omm', 'glslink glsdisp textcolor colorbox foreignlanguage'],
 	['word', 'm', 'texttt code lstname file pkg cmd cs env textsuperscript textsubscript'],
 	['word', 'mm', 'texorpdfstring nicefrac sfrac frac tfrac'],
-	['word', 'om', 'ensuremath Sexpr lettrine'],
+	['word', 'om', 'ensuremath Sexpr'],
 	['word', 'm', 'c v H u k r b d t textcircled'],
 	['word', 'e', 'i j o O l L ss SS ae AE oe OE aa AA dh DH th TH dj DJ ng NG'],
 	['word', 'e', 'TeX LaTeX LaTeXe BibTeX XeTeX XeLaTeX LuaTeX LuaLaTeX pdfTeX pdfLaTeX ConTeXt'],
@@ -64,8 +65,12 @@ const wordRows: readonly Row[] = [
 		'',
 		'em it bf sl sc sf rm tt itshape slshape scshape bfseries mdseries upshape rmfamily',
 	],
-	['word', '', 'sffamily ttfamily normalfont tiny scriptsize footnotesize small normalsize large'],
-	['word', '', 'Large LARGE huge Huge and'],
+	[
+		'layout',
+		'',
+		'sffamily ttfamily normalfont tiny scriptsize footnotesize small normalsize large',
+	],
+	['layout', '', 'Large LARGE huge Huge and'],
 	['word', '', '@'],
 ];
 
@@ -76,7 +81,12 @@ const layoutRows: readonly Row[] = [
 
 const blockRows: readonly Row[] = [
 	['block', '<o', 'item task question subquestion choice CorrectChoice bibitem'],
-	['block', 'm', 'input include includeonly subfile bibliographystyle pagestyle thispagestyle'],
+	['block', 'w', 'input'],
+	[
+		'block',
+		'm',
+		'opening closing signature cc encl ps include includeonly subfile bibliographystyle pagestyle thispagestyle',
+	],
 	['block', 'm', 'date institute keywords pagenumbering setstretch stepcounter refstepcounter'],
 	['block', 'om', 'author affil address bibliography addbibresource usetheme usecolortheme'],
 	[

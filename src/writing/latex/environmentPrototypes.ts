@@ -14,7 +14,7 @@ const prose: readonly (readonly [takes: string, names: string])[] = [
 	['<o', 'itemize enumerate description compactitem compactenum compactdesc inparaenum inparaitem'],
 	['<o', 'asparaenum asparaitem inparadesc asparadesc'],
 	['mm', 'list'],
-	['m', 'otherlanguage adjustwidth multicols addmargin'],
+	['m', 'letter otherlanguage adjustwidth multicols addmargin'],
 	['ooom', 'minipage'],
 	['<oomm', 'frame'],
 	['<m', 'block alertblock exampleblock'],

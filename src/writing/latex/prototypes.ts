@@ -18,7 +18,7 @@ export interface CommandPrototype {
 	readonly role: CommandRole;
 	/**
 	 * Its arguments, a letter each, all of which may be missing: `*` a star, `<` an overlay in angle brackets, `(` something in
-	 * parentheses, `o` an option in brackets, `m` a group, `t` a group or a command, `+` all groups and options that follow
+	 * parentheses, `o` an option in brackets, `m` a group, `t` a group or a command, `w` a group or a word, `+` all groups and options that follow
 	 * directly, `e` an empty group, `d` what a definition reads up to the end of its body, `=` the value of a
 	 * register, `p` a group that is prose: the last one.
 	 */

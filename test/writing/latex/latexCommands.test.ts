@@ -48,6 +48,11 @@ suite('Commands of LaTeX that are left alone', () => {
 			'\\newcommand{\\a}[1][b]{One.\n\nTwo.}\n\\renewcommand*\\c{d}\n\\def\\e#1[#2]{Three.}\n\\let\\f=\\g\n\\newif\\ifdraft\nFour.',
 			['Four.'],
 		],
+		'files, with or without braces': ['\\input chapter1\n\\include{b}\nOne.', ['One.']],
+		'sizes alone on their lines': [
+			'\\begingroup\n\\small\nOne {\\small two}.',
+			['One {\\small two}.'],
+		],
 		registers: [
 			'\\parskip=3pt plus 1pt\n\\setlength\\parindent{0pt}\n\\parindent 2em\nOne.',
 			['One.'],
