@@ -1,20 +1,15 @@
 /** How a cursor stands in a LaTeX document. */
 import { lineEnd, lineStart } from '../text/lines.ts';
-import { captionCommands, proseCommands, sectionCommands } from '../latex/latexCommands.ts';
+import { commandOf, knownLatex } from '../latex/latexTables.ts';
 import { scanLatex, type LatexPiece } from '../latex/latexScanner.ts';
 import { addressSpans } from '../document/sharedSpans.ts';
-import { paragraphEnd } from './safePlace.ts';
 import { noProse, probe, type Standing } from './standing.ts';
 
-/** Code units after the cursor that are read for the end of its paragraph. */
-const longestAfter = 4096;
-
-/** Headings are one line. All of the text before the cursor is scanned, for which the scanner is quick enough. */
+/** Headings are one line. All of the text is scanned, for which the scanner is quick enough: what is left alone may end far from where it begins. */
 export function latexStanding(document: string, offset: number): Standing {
 	if (isInPreamble(document, offset)) return noProse('protected');
 	const before = document.slice(0, offset);
-	const probed =
-		before + probe + document.slice(offset, paragraphEnd(document, offset, longestAfter));
+	const probed = before + probe + document.slice(offset);
 	const pieces = scanLatex(probed);
 	const last = pieces.findLastIndex(({ range }) => range.start <= offset);
 	const isInPiece = (pieces[last]?.range.end ?? 0) > offset;
@@ -22,9 +17,20 @@ export function latexStanding(document: string, offset: number): Standing {
 	if (isInAddress(probed, offset)) return noProse('protected');
 	const start = paragraphStart(before);
 	const first = pieces.findLastIndex(({ range }) => range.start < start) + 1;
+	if (
+		pieces.slice(first, last + 1).some(({ range }) => probed.slice(range.start, range.end) === '&')
+	) {
+		return noProse('protected');
+	}
 	if (isOpen(before, pieces.slice(first, last + 1))) return noProse('unfinishedMarkup');
-	const block = pieces.findLast(({ kind, range }) => kind !== 'inline' && range.start <= offset);
+	const block = pieces.findLast(
+		(piece) => isBetweenParagraphs(piece) && piece.range.start <= offset,
+	);
 	return { kind: 'prose', oneLine: block?.kind === 'headingStart' };
+}
+
+function isBetweenParagraphs({ kind }: LatexPiece): boolean {
+	return kind === 'block' || kind === 'headingStart';
 }
 
 /** Also a preamble that nothing follows yet. */
@@ -85,8 +91,7 @@ function groupBehind(
 	if (previous?.range.end !== start) return 'prose';
 	const command = groupCommand.exec(before.slice(previous.range.start, start))?.[1];
 	if (command === undefined) return 'prose';
-	const isProse = [proseCommands, sectionCommands, captionCommands].some((set) => set.has(command));
-	return isProse ? 'prose' : 'argument';
+	return commandOf(command, knownLatex).takes.endsWith('p') ? 'prose' : 'argument';
 }
 
 /** An option in brackets, or a verbatim span. */

@@ -178,5 +178,11 @@ suite('renderPassage with hard breaks', () => {
 			expected: 'Four five six seven,\\\\\neight.\n',
 			languageId: 'latex',
 		},
+		'in LaTeX, on another line than before': {
+			document: 'One two,\\\\\nthree\nfour.\n',
+			reply: 'Five six\nseven,\\\\\neight.',
+			expected: 'Five six\nseven,\\\\\neight.\n',
+			languageId: 'latex',
+		},
 	});
 });
