@@ -22,6 +22,11 @@ export type ProtectedContent =
 	| 'link definitions'
 	| 'commands'
 	| 'comments'
+	| 'directives'
+	| 'fields'
+	| 'options'
+	| 'terms'
+	| 'line blocks'
 	| 'markup';
 
 /** A block that stays as it is. */

@@ -2,7 +2,8 @@
 import type { Syntax } from '../document/syntax.ts';
 import { latex } from '../latex/latexSyntax.ts';
 import { markdown, mdx } from '../markdown/markdownSyntax.ts';
-import { asciiDoc, gitCommit, plainText, restructuredText } from '../plain/plainSyntax.ts';
+import { asciiDoc, gitCommit, plainText } from '../plain/plainSyntax.ts';
+import { restructuredText } from '../restructuredText/restructuredTextSyntax.ts';
 
 const syntaxes: readonly (readonly [Syntax, string])[] = [
 	[markdown, 'markdown quarto rmd rmarkdown juliamarkdown pandoc myst markdoc'],
