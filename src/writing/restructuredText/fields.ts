@@ -23,7 +23,7 @@ export function fieldMark(text: string): number | undefined {
 		if (unit === '\\') index += 1;
 		else if (unit === ':') {
 			const next = text.charAt(index + 1);
-			if (next === '`') continue;
+			if (next === '`') return undefined;
 			if (next !== '' && next !== ' ') continue;
 			if (text.charAt(index - 1) === ' ') return undefined;
 			return index + 1 + (/^ */.exec(text.slice(index + 1))?.[0].length ?? 0);

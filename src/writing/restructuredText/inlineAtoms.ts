@@ -22,8 +22,8 @@ const opening = new RegExp(
 );
 
 const literalEnd = new RegExp(`(?<=\\S)\`\`${after}`, 'gu');
-const quotedEnd = new RegExp(`(?<=[^\\s\\\\]|\\\\\\\\)\`(?::${simpleName}:|__?)?${after}`, 'gu');
-const substitutionEnd = new RegExp(`(?<=[^\\s\\\\])\\|(?:__?)?${after}`, 'gu');
+const quotedEnd = new RegExp(`(?<=[^\\s\\\\]|\\\\[\\s\\\\])\`(?::${simpleName}:|__?)?${after}`, 'gu');
+const substitutionEnd = new RegExp(`(?<=[^\\s\\\\]|\\\\[\\s\\\\])\\|(?:__?)?${after}`, 'gu');
 
 /** In order; disjoint but for names that end in a reference's mark. Takes time that grows with the text's length. */
 export function inlineAtoms(text: string): TextRange[] {

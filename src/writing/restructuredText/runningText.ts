@@ -2,7 +2,7 @@
 
 /** What a paragraph may begin with: a word, a quotation, inline markup, a name of a file or a variable. */
 const start =
-	/^(?:[\p{L}\p{N}\p{M}"'“”‘’«»‹›„‚(¿¡\p{Sc}\p{So}§¶…—–「『（《〈【、。]|\[|\*\S|`(?!``)|:[\p{L}\p{N}]|\|[^\s|]|_[`\p{L}\p{N}]|\\.|<\S|[-./~@$&%][\p{L}\p{N}_{(/])/u;
+	/^(?:[\p{L}\p{N}\p{M}"'“”‘’«»‹›„‚(¿¡\p{Sc}\p{So}§¶…—–「『（《〈【、。]|\[|\*\S|`(?!``)|:[\p{L}\p{N}]|\|[^\s|]|_[`\p{L}\p{N}]|\\.|<\S|\.{3} ?[\p{L}*]|[-./~@$&%][\p{L}\p{N}_{(/])/u;
 
 /** A mark that begins an item, a quote or a table's line where markup is, within a paragraph. */
 const strayMark =
