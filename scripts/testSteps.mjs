@@ -26,7 +26,7 @@ function mocha(...patterns) {
 }
 
 /** The suites that need more than Node. */
-const otherSuites = 'test/{agreement,model,rewrites,editor,browser}/**';
+const otherSuites = 'test/{agreement,documents,model,rewrites,editor,browser}/**';
 
 /** @type {Step[]} */
 export const steps = [
@@ -71,6 +71,14 @@ export const steps = [
 		minutes: 10,
 	},
 	{ name: 'getSentenceModel', kind: 'setUp', args: [script('sentenceModel.mjs')], minutes: 15 },
+	{ name: 'getDocutils', kind: 'setUp', args: [script('docutils.mjs')], minutes: 5 },
+	{
+		name: 'documents',
+		kind: 'mocha',
+		args: mocha('test/documents/**/*.test.ts'),
+		needs: ['getDocutils'],
+		minutes: 10,
+	},
 	{
 		name: 'unit',
 		kind: 'mocha',

@@ -21,7 +21,11 @@ export async function structuresOf(documents: readonly string[]): Promise<readon
 		child.once('error', reject).once('close', resolve);
 	});
 	child.stdin.end(JSON.stringify(documents));
-	const [output, errors, code] = await Promise.all([text(child.stdout), text(child.stderr), exited]);
+	const [output, errors, code] = await Promise.all([
+		text(child.stdout),
+		text(child.stderr),
+		exited,
+	]);
 	if (code !== 0) throw new Error(`docutils failed: ${errors.slice(-2000)}`);
 	return JSON.parse(output) as readonly string[];
 }

@@ -28,7 +28,7 @@ PARSED = re.compile(
     r"""
     seealso|todo|only|tabs?|group-tab|tab-set|tab-item|dropdown|card|grid(-item(-card)?)?|glossary
     |(\w+:)?(function|(class|static)?method|attribute|data|property|class|exception|decorator(method)?|describe
-    |object|option|envvar|confval|type|macro|member|var|struct|union|enum|enumerator|concept|directive|role)
+    |object|option|envvar|confval|type|macro|member|var|struct|union|enum|enumerator|concept|directive(:option)?|role)
     """,
     re.VERBOSE,
 )
@@ -134,6 +134,9 @@ def lines_of(node, depth, out):
     if isinstance(node, FLATTENED):
         for child in node.children:
             lines_of(child, depth, out)
+        return
+    # A longer title than its line is a title still.
+    if isinstance(node, nodes.system_message) and re.match(r"Title (und|ov)erline too short", node[0].astext()):
         return
     kept = [f"{key}={node[key]}" for key in KEPT if node.get(key) is not None]
     if isinstance(node, nodes.target):

@@ -15,9 +15,9 @@ import { sourceLines } from './sourceLines.ts';
 import { readText } from './textBlocks.ts';
 import { readRule } from './titles.ts';
 
-/** In the order in which a line is tried; the last takes any. */
-const constructs: readonly Construct[] = [
-	readHeaderFields,
+/** Tried in this order. What none of them takes begins like text. */
+const beginningWithWord: readonly Construct[] = [readHeaderFields, readListItem];
+const beginningWithSign: readonly Construct[] = [
 	readBlockQuote,
 	readListItem,
 	readField,
@@ -68,7 +68,8 @@ function readConstruct(reading: Reading, at: number): number {
 }
 
 function firstOf(reading: Reading, at: number): number | undefined {
-	for (const construct of constructs) {
+	const beginsWithWord = /^[a-zA-Z0-9]/.test(reading.region.text(at));
+	for (const construct of beginsWithWord ? beginningWithWord : beginningWithSign) {
 		const next = construct(reading, at);
 		if (next !== undefined) return next;
 	}

@@ -12,7 +12,7 @@ const named: readonly (readonly [DirectiveForm, string])[] = [
 	['body', 'attention caution danger error hint important note tip warning seealso'],
 	['body', 'epigraph highlights pull-quote compound todo'],
 	['version', 'versionadded versionchanged versionremoved deprecated'],
-	['arguments', 'admonition topic sidebar container only figure'],
+	['arguments', 'admonition topic sidebar container only figure glossary'],
 	// Of extensions for tabs and boxes.
 	['arguments', 'tabs tab group-tab tab-set tab-item dropdown card grid grid-item grid-item-card'],
 	// Descriptions of code and programs: a signature, then prose.
@@ -26,7 +26,7 @@ const forms: ReadonlyMap<string, DirectiveForm> = new Map(
 
 /** What a language's prefix may stand before: `c:function`. */
 const inDomain =
-	/^(?:py|c|cpp|js|rst|std):(?:function|method|classmethod|staticmethod|attribute|data|property|class|exception|decorator|decoratormethod|type|macro|member|var|struct|union|enum|enumerator|concept|directive|role|option|envvar)$/;
+	/^(?:py|c|cpp|js|rst|std):(?:function|method|classmethod|staticmethod|attribute|data|property|class|exception|decorator|decoratormethod|type|macro|member|var|struct|union|enum|enumerator|concept|directive|directive:option|role|option|envvar)$/;
 
 export function formOf(name: string): DirectiveForm | undefined {
 	const lower = name.toLowerCase();

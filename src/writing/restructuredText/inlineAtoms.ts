@@ -22,7 +22,10 @@ const opening = new RegExp(
 );
 
 const literalEnd = new RegExp(`(?<=\\S)\`\`${after}`, 'gu');
-const quotedEnd = new RegExp(`(?<=[^\\s\\\\]|\\\\[\\s\\\\])\`(?::${simpleName}:|__?)?${after}`, 'gu');
+const quotedEnd = new RegExp(
+	`(?<=[^\\s\\\\]|\\\\[\\s\\\\])\`(?::${simpleName}:|__?)?${after}`,
+	'gu',
+);
 const substitutionEnd = new RegExp(`(?<=[^\\s\\\\]|\\\\[\\s\\\\])\\|(?:__?)?${after}`, 'gu');
 
 /** In order; disjoint but for names that end in a reference's mark. Takes time that grows with the text's length. */
@@ -42,7 +45,7 @@ export function inlineAtoms(text: string): TextRange[] {
 
 function atomAt(text: string, range: TextRange, mark: string, ends: Ends): TextRange | undefined {
 	if (/^(?:\\|\[|::)/.test(mark)) return range;
-	if (/^__?$/.test(mark)) return { start: nameStart(text, range.start), end: range.end };
+	if (/^__?$/.test(mark)) return reference(text, range);
 	const pattern = mark === '|' ? substitutionEnd : mark === '``' ? literalEnd : quotedEnd;
 	const end = ends.after(pattern, range.end);
 	return end === undefined ? undefined : { start: range.start, end };
@@ -50,11 +53,15 @@ function atomAt(text: string, range: TextRange, mark: string, ends: Ends): TextR
 
 /** Code units of a name that a reference may have without quotes. */
 const longestName = 200;
+const lastName = new RegExp(`${simpleName}$`, 'u');
 
-function nameStart(text: string, end: number): number {
-	const part = text.slice(Math.max(0, end - longestName), end);
-	const name = new RegExp(`${simpleName}$`, 'u').exec(part)?.[0] ?? '';
-	return end - name.length;
+/** A name in front of its reference's mark, unless it is the end of another word. */
+function reference(text: string, mark: TextRange): TextRange | undefined {
+	const part = text.slice(Math.max(0, mark.start - longestName), mark.start);
+	const start = mark.start - (lastName.exec(part)?.[0].length ?? 0);
+	const isBegin = new RegExp(before, 'uy');
+	isBegin.lastIndex = start;
+	return isBegin.test(text) ? { start, end: mark.end } : undefined;
 }
 
 /** Looks for ends; where there is none after a place, there is none after a later one. */

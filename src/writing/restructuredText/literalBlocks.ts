@@ -17,3 +17,11 @@ export function readLiteral(reading: Reading, at: number): number {
 	const isQuoted = start > at && /^[!-/:-@[-`{-~]/.test(region.text(start));
 	return isQuoted ? protect(reading, start, region.blankLine(start), 'code') : start;
 }
+
+/** Leaves the lines up to the next blank one as they are, and what they announce. Gives the line after them. */
+export function protectParagraph(reading: Reading, at: number): number {
+	const { region } = reading;
+	const end = region.blankLine(at);
+	protect(reading, at, end, 'markup');
+	return announcesLiteral(region.text(end - 1)) ? readLiteral(reading, end) : end;
+}

@@ -46,17 +46,19 @@ export class Region {
 	}
 
 	isBlank(index: number): boolean {
-		return this.text(index) === '';
+		const length = index < this.to ? this.#lines[index]?.text.length : undefined;
+		return length === undefined || length <= this.#columnOf(index);
 	}
 
-	/** The blanks at a line's start. */
+	/** The blanks at a line's start; none in the first line where a mark is before it. */
 	indentation(index: number): number {
-		return /^ */.exec(this.text(index))?.[0].length ?? 0;
+		const line = index < this.to ? this.#lines[index] : undefined;
+		return Math.max(0, (line?.indentation ?? 0) - this.#columnOf(index));
 	}
 
 	/** Whether a line of the region is indented and not blank. */
 	isIndented(index: number): boolean {
-		return this.text(index).startsWith(' ');
+		return this.indentation(index) > 0;
 	}
 
 	/** The first blank line from one on; the region's end when there is none. */

@@ -1,8 +1,9 @@
 /** Whether lines that no construct explains are prose. Where that is not sure, they are none. */
+import { enumeratorOf } from './enumerators.ts';
 
 /** What a paragraph may begin with: a word, a quotation, inline markup, a name of a file or a variable. */
 const start =
-	/^(?:[\p{L}\p{N}\p{M}"'“”‘’«»‹›„‚(¿¡\p{Sc}\p{So}§¶…—–「『（《〈【、。]|\[|\*\S|`(?!``)|:[\p{L}\p{N}]|\|[^\s|]|_[`\p{L}\p{N}]|\\.|<\S|\.{3} ?[\p{L}*]|[-./~@$&%][\p{L}\p{N}_{(/])/u;
+	/^(?:[\p{L}\p{N}\p{M}"'“”‘’«»‹›„‚(¿¡\p{Sc}\p{So}§¶…—–「『（《〈【、。]|\[|\*\S|`(?!``)|:[\p{L}\p{N}]|\|[^\s|]|_[`\p{L}\p{N}]|\\.|<\S|#\d|\.{3} ?[\p{L}*]|[-./~@$&%][\p{L}\p{N}_{(/])/u;
 
 /** A mark that begins an item, a quote or a table's line where markup is, within a paragraph. */
 const strayMark =
@@ -15,12 +16,12 @@ const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/;
 /** Columns: blanks that do not follow the end of a sentence or a clause. */
 const column = /[^\s.!?:;,)"'”’*`]\s{2,}\S|\S\s{4,}\S/;
 
-export function isRunningText(lines: Iterable<string>): boolean {
+export function isRunningText(lines: readonly string[]): boolean {
 	let columns = 0;
 	let first = true;
 	for (const line of lines) {
 		if (!/[\p{L}\p{N}]/u.test(line) || strayMark.test(line) || control.test(line)) return false;
-		if (first && !start.test(line)) return false;
+		if (first && (!start.test(line) || enumeratorOf(line) !== undefined)) return false;
 		if (/^\|.*\|.*\|$/.test(line)) return false;
 		if (column.test(line)) columns += 1;
 		if (columns > 1 || /\S {4,}\S/.test(line)) return false;

@@ -5,12 +5,15 @@ import type { TextRange } from '../text/textRange.ts';
 export interface SourceLine {
 	/** With blanks in place of tabs, without white space at the end. Columns count its code units. */
 	readonly text: string;
+	/** The blanks at its start. */
+	readonly indentation: number;
 	/** In the document, without the line ending. */
 	readonly range: TextRange;
 	/** For a line with tabs: the offset of each column at its start, up to where columns and code units keep step. */
 	readonly offsets?: readonly number[];
 }
 
+const blank = 32;
 const tabStop = 8;
 /** Code units of a line in which tabs are taken for blanks: indentation and marks are within them. */
 const longestStart = 256;
@@ -21,8 +24,22 @@ export function sourceLines(document: string): SourceLine[] {
 	return Array.from(linesIn(document, { start, end: document.length }), (range) => {
 		const text = document.slice(range.start, range.end);
 		if (/[\t\v\f]/.test(text)) return withoutTabs(text, range);
-		return { text: text.trimEnd(), range };
+		return sourceLine(text, range);
 	});
+}
+
+function sourceLine(line: string, range: TextRange): SourceLine {
+	const text = withoutEndBlanks(line);
+	let indentation = 0;
+	while (text.charCodeAt(indentation) === blank) indentation += 1;
+	return { text, indentation, range };
+}
+
+/** As Python strips, to which a byte order mark within a text is a character like any. */
+function withoutEndBlanks(line: string): string {
+	const stripped = line.trimEnd();
+	const mark = line.lastIndexOf('\uFEFF');
+	return mark < stripped.length ? stripped : line.slice(0, mark + 1);
 }
 
 function withoutTabs(line: string, range: TextRange): SourceLine {
@@ -35,7 +52,7 @@ function withoutTabs(line: string, range: TextRange): SourceLine {
 		text += /[\t\v\f]/.test(unit) ? ' '.repeat(width) : unit;
 		for (let column = 0; column < width; column += 1) offsets.push(range.start + index);
 	}
-	return { text: (text + line.slice(end)).trimEnd(), range, offsets };
+	return { ...sourceLine(text + line.slice(end), range), offsets };
 }
 
 /** The offset in the document of a column of a line. */

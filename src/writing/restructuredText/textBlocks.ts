@@ -2,7 +2,7 @@
 import { announcesLiteral, readLiteral } from './literalBlocks.ts';
 import { isRunningText } from './runningText.ts';
 import { protect, type Reading } from './reading.ts';
-import type { Region } from './region.ts';
+import type { TextRange } from '../text/textRange.ts';
 import { readUnderlinedTitle } from './titles.ts';
 
 export function readText(reading: Reading, at: number): number {
@@ -25,13 +25,14 @@ function readParagraph(reading: Reading, at: number): number {
 
 function addParagraph(reading: Reading, at: number, end: number): void {
 	const { region, blocks } = reading;
-	if (!isRunningText(linesOf(region, at, end))) protect(reading, at, end, 'markup');
-	else {
-		const lines = Array.from({ length: end - at }, (_, index) =>
-			region.range(at + index, at + index + 1),
-		);
-		blocks.push({ kind: 'paragraph', lines, opensBlock: false });
+	const texts: string[] = [];
+	const lines: TextRange[] = [];
+	for (let line = at; line < end; line += 1) {
+		texts.push(region.text(line));
+		lines.push(region.range(line, line + 1));
 	}
+	if (isRunningText(texts)) blocks.push({ kind: 'paragraph', lines, opensBlock: false });
+	else protect(reading, at, end, 'markup');
 }
 
 /** A term stays as it is. What seems a paragraph with an indented second line stays as a whole. */
@@ -51,8 +52,4 @@ function readDefinition(reading: Reading, at: number): number {
 /** Whether a sentence seems to go on after a line. */
 function isTornSentence(line: string, next: string): boolean {
 	return line.split(/\s+/).length >= 8 && /^[\p{Ll}\d(]/u.test(next) && !/[.:!?]$/.test(line);
-}
-
-function* linesOf(region: Region, from: number, to: number): Generator<string> {
-	for (let line = from; line < to; line += 1) yield region.text(line);
 }

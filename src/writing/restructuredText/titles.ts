@@ -1,4 +1,5 @@
 /** Titles of sections, and the rules between paragraphs. */
+import { protectParagraph } from './literalBlocks.ts';
 import { protect, type Reading } from './reading.ts';
 
 /** One sign of ASCII again and again. */
@@ -13,9 +14,12 @@ export function readRule(reading: Reading, at: number): number | undefined {
 	const line = region.text(at);
 	if (!rule.test(line) || line === '::') return undefined;
 	const next = region.text(at + 1);
-	const isTitle = next !== '' && region.depth === 0 && region.text(at + 2) === line;
-	if (!isTitle || line.length < surelyUnderline || !/[\p{L}\p{N}]/u.test(next)) {
-		return protect(reading, at, region.blankLine(at), 'markup');
+	if (next === '') return protect(reading, at, at + 1, 'markup');
+	if (region.depth > 0 || region.text(at + 2) !== line) {
+		return line.length < surelyUnderline ? undefined : protectParagraph(reading, at);
+	}
+	if (line.length < surelyUnderline || !/[\p{L}\p{N}]/u.test(next)) {
+		return protect(reading, at, at + 3, 'markup');
 	}
 	protect(reading, at, at + 1, 'markup');
 	title(reading, at + 1);
@@ -30,8 +34,9 @@ export function readUnderlinedTitle(reading: Reading, at: number): number | unde
 		return undefined;
 	}
 	// A longer text would make a paragraph of it.
-	const isShort = underline.length < surelyUnderline && region.text(at).length <= underline.length;
-	if (isShort) return protect(reading, at, at + 2, 'markup');
+	const text = region.text(at);
+	const isShort = underline.length < surelyUnderline && text.length <= underline.length;
+	if (isShort || !/[\p{L}\p{N}]/u.test(text)) return protect(reading, at, at + 2, 'markup');
 	title(reading, at);
 	return protect(reading, at + 1, at + 2, 'markup');
 }
