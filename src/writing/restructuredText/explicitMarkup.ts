@@ -7,7 +7,7 @@ const note = new RegExp(
 	`^\\.\\. +\\[(?:\\d+|#(?:${simpleName})?|\\*|${simpleName})\\](?: +|$)`,
 	'u',
 );
-const target = /^\.\. +_(?! |$)/;
+const target = /^(?:\.\. +_(?! |$)|__)/;
 const substitution = /^\.\. +\|(?! |$)/;
 const directive = new RegExp(`^\\.\\. +(${simpleName}) ?::(?: +|$)`, 'u');
 
@@ -15,21 +15,32 @@ const directive = new RegExp(`^\\.\\. +(${simpleName}) ?::(?: +|$)`, 'u');
 export function readExplicitMarkup(reading: Reading, at: number): number | undefined {
 	const { region } = reading;
 	const text = region.text(at);
-	const isAnonymous = /^__(?: |$)/.test(text);
-	if (!isAnonymous && !/^\.\.(?: |$)/.test(text)) return undefined;
+	if (!/^(?:\.\.|__)(?: |$)/.test(text)) return undefined;
 	const to = Math.max(at + 1, region.indentedEnd(at + 1));
-	if (isAnonymous || target.test(text)) return protect(reading, at, to, 'link definitions');
-	const noteMark = note.exec(text)?.[0].length;
-	if (noteMark !== undefined) {
-		return readMarked(reading, { at, to, mark: noteMark, content: 'link definitions' });
-	}
-	const [mark, name] = directive.exec(text) ?? [];
-	if (mark !== undefined && name !== undefined) {
-		readDirective(reading, { at, to, mark: mark.length, name });
-		return to;
-	}
+	return (
+		readNote(reading, at, to) ?? readNamedDirective(reading, at, to) ?? readOther(reading, at, to)
+	);
+}
+
+function readNote(reading: Reading, at: number, to: number): number | undefined {
+	const mark = note.exec(reading.region.text(at))?.[0].length;
+	if (mark === undefined) return undefined;
+	return readMarked(reading, { at, to, mark, content: 'link definitions' });
+}
+
+function readNamedDirective(reading: Reading, at: number, to: number): number | undefined {
+	const [mark, name] = directive.exec(reading.region.text(at)) ?? [];
+	if (mark === undefined || name === undefined) return undefined;
+	readDirective(reading, { at, to, mark: mark.length, name });
+	return to;
+}
+
+function readOther(reading: Reading, at: number, to: number): number {
+	const { region } = reading;
+	const text = region.text(at);
+	if (target.test(text)) return protect(reading, at, to, 'link definitions');
 	if (substitution.test(text)) return protect(reading, at, to, 'directives');
 	// What is indented after an empty comment and a blank line is a quote.
-	if (text === '..' && region.isBlank(at + 1)) return protect(reading, at, at + 1, 'comments');
-	return protect(reading, at, to, 'comments');
+	const isEmpty = text === '..' && region.isBlank(at + 1);
+	return protect(reading, at, isEmpty ? at + 1 : to, 'comments');
 }

@@ -21,13 +21,16 @@ export function fieldMark(text: string): number | undefined {
 	for (let index = 1; index < text.length; index += 1) {
 		const unit = text.charAt(index);
 		if (unit === '\\') index += 1;
-		else if (unit === ':') {
-			const next = text.charAt(index + 1);
-			if (next === '`') return undefined;
-			if (next !== '' && next !== ' ') continue;
-			if (text.charAt(index - 1) === ' ') return undefined;
-			return index + 1 + (/^ */.exec(text.slice(index + 1))?.[0].length ?? 0);
-		}
+		else if (unit === ':' && endsName(text, index)) return afterBlanks(text, index + 1);
+		else if (unit === ':' && /[ `]/.test(text.charAt(index + 1))) return undefined;
 	}
 	return undefined;
+}
+
+function endsName(text: string, colon: number): boolean {
+	return text.charAt(colon - 1) !== ' ' && /^ ?$/.test(text.charAt(colon + 1));
+}
+
+function afterBlanks(text: string, column: number): number {
+	return column + (/^ */.exec(text.slice(column))?.[0].length ?? 0);
 }

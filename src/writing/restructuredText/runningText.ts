@@ -13,19 +13,18 @@ const strayMark =
 // eslint-disable-next-line no-control-regex
 const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/;
 
+const tableRow = /^\|.*\|.*\|$/;
+
 /** Columns: blanks that do not follow the end of a sentence or a clause. */
 const column = /[^\s.!?:;,)"'”’*`]\s{2,}\S|\S\s{4,}\S/;
 
 export function isRunningText(lines: readonly string[]): boolean {
-	let columns = 0;
-	let first = true;
-	for (const line of lines) {
-		if (!/[\p{L}\p{N}]/u.test(line) || strayMark.test(line) || control.test(line)) return false;
-		if (first && (!start.test(line) || enumeratorOf(line) !== undefined)) return false;
-		if (/^\|.*\|.*\|$/.test(line)) return false;
-		if (column.test(line)) columns += 1;
-		if (columns > 1 || /\S {4,}\S/.test(line)) return false;
-		first = false;
-	}
-	return true;
+	const [first = ''] = lines;
+	if (!start.test(first) || enumeratorOf(first) !== undefined) return false;
+	return lines.every(isWords) && lines.filter((line) => column.test(line)).length < 2;
+}
+
+function isWords(line: string): boolean {
+	if (!/[\p{L}\p{N}]/u.test(line) || strayMark.test(line) || control.test(line)) return false;
+	return !tableRow.test(line) && !/\S {4,}\S/.test(line);
 }
