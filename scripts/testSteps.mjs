@@ -27,7 +27,7 @@ function mocha(...patterns) {
 }
 
 /** The suites that need more than Node. */
-const otherSuites = 'test/{agreement,model,rewrites,editor,browser}/**';
+const otherSuites = 'test/{agreement,documents,model,rewrites,editor,browser}/**';
 
 /** Of what waits for a network, or for an editor to draw and a writer to type. */
 const waiting = 0.4;
@@ -106,6 +106,20 @@ export const steps = [
 		args: mocha('test/rewrites/**/*.test.ts'),
 		needs: ['build', 'getMediumModel'],
 		minutes: 20,
+	},
+	{
+		name: 'getDocutils',
+		kind: 'setUp',
+		args: [script('docutils.mjs')],
+		load: waiting,
+		minutes: 5,
+	},
+	{
+		name: 'documents',
+		kind: 'mocha',
+		args: mocha('test/documents/**/*.test.ts'),
+		needs: ['getDocutils'],
+		minutes: 10,
 	},
 	{
 		name: 'getFloat32Model',

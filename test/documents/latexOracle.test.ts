@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { rewriteAll } from './changedWords.ts';
 import { structuresOf } from './latexOracle.ts';
 import { chapter, thesis } from './latexDocuments.ts';
+import { changedWords, rewritten as rewriteAll } from './scriptedReplies.ts';
 
 suite('LaTeX documents rewritten, as another reader sees them', function () {
 	this.timeout(120_000);
@@ -13,7 +13,7 @@ suite('LaTeX documents rewritten, as another reader sees them', function () {
 	];
 
 	test('have the structure that they had', async () => {
-		const rewritten = documents.map((document) => rewriteAll(document, 'latex'));
+		const rewritten = documents.map((document) => rewriteAll(document, 'latex', changedWords));
 		for (const [index, { text, passages }] of rewritten.entries()) {
 			assert.ok(passages > 5, `document ${index}`);
 			assert.notEqual(text, documents[index]);

@@ -8,18 +8,21 @@ type Change = (prose: string) => string;
 
 const longWord = /(?<![\p{L}\p{N}\\&@#_*])\p{L}{4,}(?![\p{L}\p{N};_*])/gu;
 
-/** Every third longer word. */
+/** Every third longer word, from the second on. */
 function everyThird(change: (word: string) => string): Change {
-	let count = 0;
+	let count = 1;
 	return (prose) =>
 		prose.replaceAll(longWord, (word) => ((count += 1) % 3 === 0 ? change(word) : word));
 }
 
 const strayMarks = ['- ', '# ', '> ', '1. ', '* ', '.. ', '== ', ': ', '| ', '=== '];
 
+/** Other words, in lines of other lengths. */
+export const changedWords = betweenAtoms(() => everyThird(() => 'otherwise'));
+
 /** What a reply does to its passage; each keeps the atoms. */
 export const scripts: Readonly<Record<string, (passage: string, languageId: string) => string>> = {
-	'changes words': betweenAtoms(() => everyThird(() => 'otherwise')),
+	'changes words': changedWords,
 	'drops words': betweenAtoms(() => everyThird(() => 'so')),
 	'makes it longer': betweenAtoms(() => everyThird((word) => `${word} and quite certainly so`)),
 	'joins lines': betweenAtoms(() => (prose) => prose.replaceAll(/\n/g, ' ')),
@@ -31,8 +34,7 @@ export const scripts: Readonly<Record<string, (passage: string, languageId: stri
 	),
 	'writes stray marks': (passage, languageId) => {
 		const mark = strayMarks[passage.length % strayMarks.length] ?? '';
-		const changed = scripts['changes words']?.(passage, languageId) ?? passage;
-		return mark + changed.replaceAll(/\n/g, `\n${mark}`);
+		return mark + changedWords(passage, languageId).replaceAll(/\n/g, `\n${mark}`);
 	},
 };
 

@@ -32,7 +32,7 @@ export function plainStanding(
 	const probed = before + document.slice(offset, paragraphEnd(document, offset, longestAfter));
 	const at = offset - safe;
 	const prose = probedProse(probed, syntax.read(probed)({ start: at, end: at + 1 }), at);
-	if (prose === undefined || isInSimpleTable(probed, at, languageId)) return noProse('protected');
+	if (prose === undefined) return noProse('protected');
 	const isSubject = /^(?:git-commit|scminput)$/.test(languageId) && start === 0;
 	const oneLine = isSubject || prose.hasLinePrefix || prose.kind === 'heading';
 	return standingInParagraph(prose, languageId, oneLine);
@@ -48,13 +48,4 @@ function lastSafe(part: string, syntax: Syntax): number {
 		if (/(?:\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)$/.test(before)) last = start;
 	}
 	return last;
-}
-
-/** Whether a line of the lines around the cursor is the border of a simple table of reStructuredText. */
-function isInSimpleTable(text: string, offset: number, languageId: string): boolean {
-	if (languageId !== 'restructuredtext' && languageId !== 'rst') return false;
-	const blank = /\r?\n[ \t]*\r?\n/;
-	const before = text.slice(0, offset).split(blank).at(-1) ?? '';
-	const after = text.slice(offset).split(blank)[0] ?? '';
-	return /^[ \t]*=+(?:[ \t]+=+)+[ \t]*$/m.test(before + after);
 }

@@ -32,7 +32,11 @@ export type ProtectedContent =
 	| 'lines of signs'
 	| 'unknown marks'
 	| 'columns'
-	| 'indented lines';
+	| 'indented lines'
+	| 'fields'
+	| 'options'
+	| 'terms'
+	| 'line blocks';
 
 /** A block that stays as it is. */
 export interface ProtectedBlock {

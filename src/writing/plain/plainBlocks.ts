@@ -18,8 +18,6 @@ interface Line {
 	/** Without white space at either edge. */
 	readonly content: string;
 	readonly contentStart: number;
-	/** White space before the content, in code units. */
-	readonly indentation: number;
 	/** How many quotes it is in. */
 	readonly quotes: number;
 }
@@ -31,7 +29,6 @@ function lineAt(text: string, range: TextRange): Line {
 		range,
 		content: line.slice(prefix.length).trimEnd(),
 		contentStart: range.start + prefix.length,
-		indentation: prefix.length,
 		quotes: prefix.split('>').length - 1,
 	};
 }
@@ -39,8 +36,8 @@ function lineAt(text: string, range: TextRange): Line {
 interface Literal {
 	readonly start: number;
 	end: number;
-	/** Where it ends: with this line, before it, or later. */
-	readonly reaches: (line: Line) => 'end' | 'before' | 'beyond';
+	/** Where it ends: with this line, or later. */
+	readonly reaches: (line: Line) => 'end' | 'beyond';
 }
 
 const listMark = /^(?:[-*+•‣◦]|\(?\d{1,3}[.)]|#\.)[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)/;
@@ -53,8 +50,6 @@ class PlainReader {
 	#paragraph: TextRange[] = [];
 	#quotes = 0;
 	#literal: Literal | undefined;
-	/** The indentation of a line that makes deeper lines literal. */
-	#literalBelow: number | undefined;
 
 	constructor(rules: PlainRules) {
 		this.#rules = rules;
@@ -62,10 +57,9 @@ class PlainReader {
 
 	*read(line: Line): Generator<Block> {
 		if (this.#literal !== undefined) {
-			const reached = this.#literal.reaches(line);
-			if (reached !== 'before') this.#literal.end = line.range.end;
-			if (reached !== 'beyond') yield* this.end();
-			if (reached !== 'before') return;
+			this.#literal.end = line.range.end;
+			if (this.#literal.reaches(line) === 'end') yield* this.end();
+			return;
 		}
 		if (line.content === '') yield* this.end();
 		else if (this.#opensLiteral(line)) yield* this.#endParagraph();
@@ -79,9 +73,7 @@ class PlainReader {
 	}
 
 	#opensLiteral(line: Line): boolean {
-		const below = this.#literalBelow;
-		this.#literalBelow = undefined;
-		const { literalFence, end, indentedLiteral } = this.#rules;
+		const { literalFence, end } = this.#rules;
 		const fence = literalFence.exec(line.content)?.[0];
 		const literal = { start: line.range.start, end: line.range.end };
 		if (end?.test(line.content) === true) {
@@ -89,13 +81,7 @@ class PlainReader {
 		} else if (fence !== undefined) {
 			const reaches = ({ content }: Line) => (content === fence ? 'end' : 'beyond');
 			this.#literal = { ...literal, reaches };
-		} else if (below !== undefined && line.indentation > below) {
-			const reaches = ({ content, indentation }: Line) =>
-				content === '' || indentation > below ? 'beyond' : 'before';
-			this.#literal = { ...literal, reaches };
-			return true;
 		}
-		if (indentedLiteral?.test(line.content) === true) this.#literalBelow = line.indentation;
 		return this.#literal !== undefined;
 	}
 

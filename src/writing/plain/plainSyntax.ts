@@ -2,16 +2,9 @@
 import { blocksAmong, type Syntax, type SyntaxName } from '../document/syntax.ts';
 import { matchRanges } from '../document/sharedSpans.ts';
 import { plainBlocks } from './plainBlocks.ts';
-import {
-	asciiDocRules,
-	gitCommitRules,
-	plainTextRules,
-	restructuredTextRules,
-	type PlainRules,
-} from './plainRules.ts';
+import { asciiDocRules, gitCommitRules, plainTextRules, type PlainRules } from './plainRules.ts';
 
 export const plainText = syntaxBy('plain', plainTextRules);
-export const restructuredText = syntaxBy('restructuredText', restructuredTextRules);
 export const asciiDoc = syntaxBy('asciiDoc', asciiDocRules);
 export const gitCommit = syntaxBy('gitCommit', gitCommitRules);
 

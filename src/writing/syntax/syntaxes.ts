@@ -4,7 +4,8 @@ import { shaped } from '../document/shape.ts';
 import type { Syntax } from '../document/syntax.ts';
 import { latex } from '../latex/latexSyntax.ts';
 import { markdown, mdx } from '../markdown/markdownSyntax.ts';
-import { asciiDoc, gitCommit, plainText, restructuredText } from '../plain/plainSyntax.ts';
+import { asciiDoc, gitCommit, plainText } from '../plain/plainSyntax.ts';
+import { restructuredText } from '../restructuredText/restructuredTextSyntax.ts';
 
 const syntaxes: readonly (readonly [Syntax, string])[] = [
 	[markdown, 'markdown quarto rmd rmarkdown juliamarkdown pandoc myst markdoc'],
