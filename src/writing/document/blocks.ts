@@ -22,6 +22,11 @@ export type ProtectedContent =
 	| 'link definitions'
 	| 'commands'
 	| 'comments'
+	| 'directives'
+	| 'attributes'
+	| 'verse'
+	| 'quotes'
+	| 'trailers'
 	| 'markup';
 
 /** A block that stays as it is. */

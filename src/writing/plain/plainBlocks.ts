@@ -81,12 +81,10 @@ class PlainReader {
 	#opensLiteral(line: Line): boolean {
 		const below = this.#literalBelow;
 		this.#literalBelow = undefined;
-		const { literalFence, end, indentedLiteral } = this.#rules;
+		const { literalFence, indentedLiteral } = this.#rules;
 		const fence = literalFence.exec(line.content)?.[0];
 		const literal = { start: line.range.start, end: line.range.end };
-		if (end?.test(line.content) === true) {
-			this.#literal = { ...literal, reaches: () => 'beyond' };
-		} else if (fence !== undefined) {
+		if (fence !== undefined) {
 			const reaches = ({ content }: Line) => (content === fence ? 'end' : 'beyond');
 			this.#literal = { ...literal, reaches };
 		} else if (below !== undefined && line.indentation > below) {
@@ -109,18 +107,12 @@ class PlainReader {
 	}
 
 	*#readProse({ content, contentStart, range, quotes }: Line): Generator<Block> {
-		const { kind, length } = this.#mark(content);
+		const length = listMark.exec(content)?.[0].length ?? 0;
 		const isLong = content.length > longestWrappedLine;
 		if (length > 0 || isLong || quotes !== this.#quotes) yield* this.#endParagraph();
 		this.#quotes = quotes;
 		this.#paragraph.push({ start: contentStart + length, end: range.end });
-		if (kind === 'heading' || isLong) yield* this.#endParagraph(kind);
-	}
-
-	#mark(content: string): { readonly kind: 'paragraph' | 'heading'; readonly length: number } {
-		const heading = this.#rules.headingMark?.exec(content);
-		if (heading) return { kind: 'heading', length: heading[0].length };
-		return { kind: 'paragraph', length: listMark.exec(content)?.[0].length ?? 0 };
+		if (isLong) yield* this.#endParagraph();
 	}
 
 	*#endParagraph(kind: 'paragraph' | 'heading' = 'paragraph'): Generator<Block> {

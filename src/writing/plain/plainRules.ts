@@ -5,12 +5,8 @@ export interface PlainRules {
 	readonly literalFence: RegExp;
 	/** A line that makes the lines literal that follow it and are indented deeper. */
 	readonly indentedLiteral?: RegExp;
-	/** A line from which on nothing is prose. */
-	readonly end?: RegExp;
 	/** Lines that are no prose. */
 	readonly markupLine?: RegExp;
-	/** The mark before the text of a heading. */
-	readonly headingMark?: RegExp;
 	/** Spans that must survive, besides addresses and `backtick` spans. Global. */
 	readonly spans?: RegExp;
 }
@@ -29,20 +25,4 @@ export const restructuredTextRules: PlainRules = {
 	markupLine: /^(?:\.\.(?:\s|$)|:[\w -]+:(?:\s|$)|\+[-=+]+\+$|\|.*\|$)/,
 	spans:
 		/:[\w:-]+:`[^`]+`|`[^`]+`__?|\|[^|\s][^|\n]*\||\[[^\]\s]+\]_|\b[A-Za-z0-9]+_(?!\w)|::(?=\s*$)/gm,
-};
-
-export const asciiDocRules: PlainRules = {
-	literalFence: /^(?:-{4,}|\.{4,}|\+{4,}|\/{4,}|`{3,}|\|={3,})$/,
-	markupLine:
-		/^(?:\/\/|:[\w!-]+:|\[[^\]]*\]$|\.[^\s.]|[=_*]{4,}$|[\w-]+::\S*\[.*\]$|\+$|--$|'''$|<<<$)/,
-	headingMark: /^={1,6}\s+/,
-	spans:
-		/<<[^>\n]+>>|\b[a-z]+:[^\s[]*\[[^\]\n]*\]|\{[\w-]+\}|(?<!\w)\+\+?\S(?:[^+\n]*\S)?\+\+?(?!\w)/g,
-};
-
-export const gitCommitRules: PlainRules = {
-	literalFence: codeFence,
-	end: /^# -+ >8 -+/,
-	markupLine: /^(?:#|[A-Z][\w-]+-[Bb]y:|(?:Change-Id|Fixes|Refs|Closes):)/,
-	spans: /(?<!\w)#\d+\b|\b[0-9a-f]{7,40}\b/g,
 };

@@ -2,25 +2,15 @@
 import { blocksAmong, type Syntax, type SyntaxName } from '../document/syntax.ts';
 import { matchRanges } from '../document/sharedSpans.ts';
 import { plainBlocks } from './plainBlocks.ts';
-import {
-	asciiDocRules,
-	gitCommitRules,
-	plainTextRules,
-	restructuredTextRules,
-	type PlainRules,
-} from './plainRules.ts';
+import { plainTextRules, restructuredTextRules, type PlainRules } from './plainRules.ts';
 
 export const plainText = syntaxBy('plain', plainTextRules);
 export const restructuredText = syntaxBy('restructuredText', restructuredTextRules);
-export const asciiDoc = syntaxBy('asciiDoc', asciiDocRules);
-export const gitCommit = syntaxBy('gitCommit', gitCommitRules);
 
 const backtickSpan = /^(`{3,}|~{3,})[^\n]*\n[^]*?^\1|(`+)[^`\n]+?\2(?!`)/gm;
 
 function syntaxBy(name: SyntaxName, rules: PlainRules): Syntax {
-	const marks = [rules.literalFence, rules.end].flatMap((mark) =>
-		mark === undefined ? [] : [mark.source.replace(/^\^/, '').replace(/\$$/, '[ \\t]*$')],
-	);
+	const mark = rules.literalFence.source.replace(/^\^/, '').replace(/\$$/, '[ \\t]*$');
 	return {
 		name,
 		read: (document) => blocksAmong([...plainBlocks(document, rules)]),
@@ -28,6 +18,6 @@ function syntaxBy(name: SyntaxName, rules: PlainRules): Syntax {
 			...matchRanges(text, backtickSpan),
 			...(rules.spans ? matchRanges(text, rules.spans) : []),
 		],
-		longBlock: new RegExp(`^[ \\t]*(?:>[ \\t]*)*(?:${marks.join('|')})`, 'gm'),
+		longBlock: new RegExp(`^[ \\t]*(?:>[ \\t]*)*(?:${mark})`, 'gm'),
 	};
 }

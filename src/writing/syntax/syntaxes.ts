@@ -1,8 +1,10 @@
 /** Which syntax the text of a language is read by. */
+import { asciiDoc } from '../asciiDoc/asciiDocSyntax.ts';
 import type { Syntax } from '../document/syntax.ts';
+import { gitCommit } from '../gitCommit/gitCommitSyntax.ts';
 import { latex } from '../latex/latexSyntax.ts';
 import { markdown, mdx } from '../markdown/markdownSyntax.ts';
-import { asciiDoc, gitCommit, plainText, restructuredText } from '../plain/plainSyntax.ts';
+import { plainText, restructuredText } from '../plain/plainSyntax.ts';
 
 const syntaxes: readonly (readonly [Syntax, string])[] = [
 	[markdown, 'markdown quarto rmd rmarkdown juliamarkdown pandoc myst markdoc'],
