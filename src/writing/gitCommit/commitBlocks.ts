@@ -73,6 +73,11 @@ class CommitReader {
 
 	#readSubject(line: TextLine): void {
 		this.#isBeforeSubject = false;
+		const fence = fenceOf(line.text);
+		if (fence !== undefined) {
+			this.#beginRun(line, 'code', 0, fence);
+			return;
+		}
 		const text = subjectText(line);
 		if (text === undefined) this.#protectLine(line, 'markup');
 		else this.#blocks.push({ kind: 'paragraph', lines: [text], opensBlock: false });

@@ -26,6 +26,7 @@ suite('The subject of a commit message', () => {
 		['long before a colon', 'One two: three', ['One two: three']],
 		['by Git', 'Merge branch "one" into two\n\nThree.', ['<markup>', 'Three.']],
 		['a revert', 'Revert "one"\n\nThis reverts two.', ['<markup>', 'This reverts two.']],
+		['code in its place', '```\nx\n```\nOne', ['<code>', 'One']],
 		['a prefix alone', 'fix: ', ['fix:']],
 	]);
 });
