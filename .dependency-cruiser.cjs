@@ -20,7 +20,7 @@ const layerRules = Object.entries(layers).map(([layer, allowed]) => ({
 }));
 
 /** Which folder of src/writing may import which. All syntaxes are known to the registry alone. */
-const readers = ['markdown', 'latex', 'plain', 'restructuredText'];
+const readers = ['markdown', 'latex', 'restructuredText', 'asciiDoc', 'gitCommit', 'plain'];
 const rooms = {
 	text: [],
 	document: ['text'],

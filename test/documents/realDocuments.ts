@@ -37,9 +37,3 @@ export function realDocuments(name: string): readonly RealDocument[] {
 		return [{ name: `${name}/${file}`, text, languageId }];
 	});
 }
-
-export function realFolders(): readonly string[] {
-	if (!existsSync(folder)) return [];
-	const entries = readdirSync(folder, { withFileTypes: true });
-	return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-}

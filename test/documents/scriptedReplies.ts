@@ -20,11 +20,15 @@ const strayMarks = ['- ', '# ', '> ', '1. ', '* ', '.. ', '== ', ': ', '| ', '==
 /** Other words, in lines of other lengths. */
 export const changedWords = betweenAtoms(() => everyThird(() => 'otherwise'));
 
+export const longerText = betweenAtoms(() =>
+	everyThird((word) => `${word} and quite certainly so`),
+);
+
 /** What a reply does to its passage; each keeps the atoms. */
 export const scripts: Readonly<Record<string, (passage: string, languageId: string) => string>> = {
 	'changes words': changedWords,
 	'drops words': betweenAtoms(() => everyThird(() => 'so')),
-	'makes it longer': betweenAtoms(() => everyThird((word) => `${word} and quite certainly so`)),
+	'makes it longer': longerText,
 	'joins lines': betweenAtoms(() => (prose) => prose.replaceAll(/\n/g, ' ')),
 	'splits lines': betweenAtoms(
 		() => (prose) => prose.replaceAll(/(?<=\p{L}{3},?) (?=\p{L})/gu, '\n'),

@@ -1,8 +1,11 @@
 /** How a cursor stands in a document that is read by the rules of plain text. */
+import { rangeOf, type Block } from '../document/blocks.ts';
 import type { Syntax } from '../document/syntax.ts';
 import { syntaxOf } from '../syntax/syntaxes.ts';
 import { lineEnd, lineStart } from '../text/lines.ts';
+import type { TextRange } from '../text/textRange.ts';
 import { isAtLineMark } from './lineMarks.ts';
+import { isOpenMarkup } from './openMarkup.ts';
 import { standingInParagraph } from './paragraphMarkup.ts';
 import { probedProse } from './probedProse.ts';
 import { lastSafePlace, paragraphEnd } from './safePlace.ts';
@@ -24,18 +27,42 @@ export function plainStanding(
 	const line = document.slice(start, lineEnd(document, offset));
 	if (isAtLineMark(line, offset - start)) return noProse('lineMark');
 	const syntax = syntaxOf(languageId);
-	const safe = lastSafePlace(document, from, start, {
-		line: syntax.longBlock,
-		lastSafe: (part) => lastSafe(part, syntax),
-	});
-	const before = document.slice(safe, offset) + probe;
-	const probed = before + document.slice(offset, paragraphEnd(document, offset, longestAfter));
+	const { start: safe, end } = partAround(document, from, offset, syntax);
+	const probed = document.slice(safe, offset) + probe + document.slice(offset, end);
 	const at = offset - safe;
-	const prose = probedProse(probed, syntax.read(probed)({ start: at, end: at + 1 }), at);
-	if (prose === undefined) return noProse('protected');
+	const blocks = [...syntax.read(probed)({ start: at, end: at + 1 })];
+	const prose = probedProse(probed, blocks, at);
+	if (prose === undefined) {
+		const isHalf = isOneLine(probed, blocks, at) && isOpenMarkup(line.trimStart(), languageId);
+		return noProse(isHalf ? 'unfinishedMarkup' : 'protected');
+	}
 	const isSubject = /^(?:git-commit|scminput)$/.test(languageId) && start === 0;
 	const oneLine = isSubject || prose.hasLinePrefix || prose.kind === 'heading';
 	return standingInParagraph(prose, languageId, oneLine);
+}
+
+/** The part of a document that is read for what is at the cursor. */
+function partAround(document: string, from: number, offset: number, syntax: Syntax): TextRange {
+	// What the paragraphs of a message are depends on which is its first and which its last.
+	if (syntax.name === 'gitCommit') return { start: from, end: document.length };
+	const start = lastSafePlace(document, from, lineStart(document, offset), {
+		line: syntax.longBlock,
+		lastSafe: (part) => lastSafe(part, syntax),
+	});
+	return { start, end: paragraphEnd(document, offset, longestAfter) };
+}
+
+/** Whether the probe is at the end of a line that is a protected block by itself. */
+function isOneLine(text: string, blocks: readonly Block[], offset: number): boolean {
+	const around = blocks.find((block) => touches(block, offset));
+	if (around?.kind !== 'protected') return false;
+	const { start, end } = around.range;
+	return lineStart(text, offset) === lineStart(text, start) && end === offset + probe.length;
+}
+
+function touches(block: Block, offset: number): boolean {
+	const { start, end } = rangeOf(block);
+	return start <= offset && offset < end;
 }
 
 /** The last paragraph without indentation after a blank line. */

@@ -36,7 +36,11 @@ export type ProtectedContent =
 	| 'fields'
 	| 'options'
 	| 'terms'
-	| 'line blocks';
+	| 'line blocks'
+	| 'attributes'
+	| 'verse'
+	| 'quotes'
+	| 'trailers';
 
 /** A block that stays as it is. */
 export interface ProtectedBlock {

@@ -22,6 +22,8 @@ export interface Syntax {
 	readonly atoms: (text: string) => TextRange[];
 	/** Matches the end of a line that is followed by another, where readers see the break; never where the syntax has none. */
 	readonly hardBreak?: RegExp;
+	/** Matches a line that may be read as no text inside a paragraph too, so that wrapping must not make one. */
+	readonly markupLine?: RegExp;
 	/**
 	 * Matches at the start of each line that may open a block which blank lines don't end. Global and multiline;
 	 * other lines may match too. It tells where reading can begin that is to be quick.

@@ -88,7 +88,27 @@ function wrappedLines(reply: string, original: readonly string[], layout: Passag
 	for (const [index, word] of words.entries()) {
 		wrapper.add(index === 0 && isKeptHard ? { ...word, hardBreak: '' } : word);
 	}
-	return wrapper.lines;
+	return withoutMarkup(wrapper.lines, original, layout.languageId);
+}
+
+/** Joins a line that wrapping made and that would be read as markup with the one before it, or the one after it. */
+function withoutMarkup(
+	lines: readonly string[],
+	original: readonly string[],
+	languageId: string,
+): string[] {
+	const markup = syntaxOf(languageId).markupLine;
+	if (markup === undefined) return [...lines];
+	const isMarkup = (line: string) => markup.test(line) && !original.includes(line);
+	const joined: string[] = [];
+	for (const line of lines) {
+		const before = joined.at(-1);
+		const isHard = before !== undefined && hasHardBreak(before, languageId);
+		if (before !== undefined && !isHard && (isMarkup(line) || isMarkup(before))) {
+			joined[joined.length - 1] = `${before} ${line}`;
+		} else joined.push(line);
+	}
+	return joined;
 }
 
 /** The original's lines that the reply begins with, and where the reply goes on after them. */

@@ -1,11 +1,10 @@
-/** The blocks of a text that is neither Markdown nor LaTeX: paragraphs between blank lines, and the few marks its language has. */
+/** The blocks of a text without a syntax: paragraphs between blank lines, and the marks that people use everywhere. */
 import type { Block, ProtectedContent } from '../document/blocks.ts';
 import { linesIn } from '../text/lines.ts';
-import type { PlainRules } from './plainRules.ts';
 import type { TextRange } from '../text/textRange.ts';
 
-export function* plainBlocks(text: string, rules: PlainRules): Generator<Block> {
-	const reader = new PlainReader(rules);
+export function* plainBlocks(text: string): Generator<Block> {
+	const reader = new PlainReader();
 	for (const range of linesIn(text, { start: 0, end: text.length })) {
 		yield* reader.read(lineAt(text, range));
 	}
@@ -34,31 +33,27 @@ function lineAt(text: string, range: TextRange): Line {
 }
 
 interface Literal {
+	/** The line that is the same mark ends it. */
+	readonly fence: string;
 	readonly start: number;
 	end: number;
-	/** Where it ends: with this line, or later. */
-	readonly reaches: (line: Line) => 'end' | 'beyond';
 }
 
+const codeFence = /^(?:`{3,}|~{3,})/;
 const listMark = /^(?:[-*+•‣◦]|\(?\d{1,3}[.)]|#\.)[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)/;
 const punctuationLine = /^([^\p{L}\p{N}\s])\1{2,}$/u;
 /** Longer lines were not wrapped by hand: each is a paragraph by itself. */
 const longestWrappedLine = 120;
 
 class PlainReader {
-	readonly #rules: PlainRules;
 	#paragraph: TextRange[] = [];
 	#quotes = 0;
 	#literal: Literal | undefined;
 
-	constructor(rules: PlainRules) {
-		this.#rules = rules;
-	}
-
 	*read(line: Line): Generator<Block> {
 		if (this.#literal !== undefined) {
 			this.#literal.end = line.range.end;
-			if (this.#literal.reaches(line) === 'end') yield* this.end();
+			if (line.content === this.#literal.fence) yield* this.end();
 			return;
 		}
 		if (line.content === '') yield* this.end();
@@ -73,40 +68,26 @@ class PlainReader {
 	}
 
 	#opensLiteral(line: Line): boolean {
-		const { literalFence, end } = this.#rules;
-		const fence = literalFence.exec(line.content)?.[0];
-		const literal = { start: line.range.start, end: line.range.end };
-		if (end?.test(line.content) === true) {
-			this.#literal = { ...literal, reaches: () => 'beyond' };
-		} else if (fence !== undefined) {
-			const reaches = ({ content }: Line) => (content === fence ? 'end' : 'beyond');
-			this.#literal = { ...literal, reaches };
-		}
-		return this.#literal !== undefined;
+		const fence = codeFence.exec(line.content)?.[0];
+		if (fence === undefined) return false;
+		this.#literal = { fence, start: line.range.start, end: line.range.end };
+		return true;
 	}
 
 	*#readContent(line: Line): Generator<Block> {
-		const isMarkup = this.#rules.markupLine?.test(line.content) === true;
-		if (isMarkup || punctuationLine.test(line.content)) {
-			const isUnderline = !isMarkup && this.#paragraph.length === 1;
-			yield* this.#endParagraph(isUnderline ? 'heading' : 'paragraph');
+		if (punctuationLine.test(line.content)) {
+			yield* this.#endParagraph(this.#paragraph.length === 1 ? 'heading' : 'paragraph');
 			yield protectedBlock(line.range, 'markup');
 		} else yield* this.#readProse(line);
 	}
 
 	*#readProse({ content, contentStart, range, quotes }: Line): Generator<Block> {
-		const { kind, length } = this.#mark(content);
+		const length = listMark.exec(content)?.[0].length ?? 0;
 		const isLong = content.length > longestWrappedLine;
 		if (length > 0 || isLong || quotes !== this.#quotes) yield* this.#endParagraph();
 		this.#quotes = quotes;
 		this.#paragraph.push({ start: contentStart + length, end: range.end });
-		if (kind === 'heading' || isLong) yield* this.#endParagraph(kind);
-	}
-
-	#mark(content: string): { readonly kind: 'paragraph' | 'heading'; readonly length: number } {
-		const heading = this.#rules.headingMark?.exec(content);
-		if (heading) return { kind: 'heading', length: heading[0].length };
-		return { kind: 'paragraph', length: listMark.exec(content)?.[0].length ?? 0 };
+		if (isLong) yield* this.#endParagraph();
 	}
 
 	*#endParagraph(kind: 'paragraph' | 'heading' = 'paragraph'): Generator<Block> {

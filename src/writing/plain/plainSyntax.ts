@@ -1,26 +1,12 @@
-/** Syntaxes that are read by rules for lines and patterns for what stands in them. */
-import { blocksAmong, type Syntax, type SyntaxName } from '../document/syntax.ts';
 import { matchRanges } from '../document/sharedSpans.ts';
+import { blocksAmong, type Syntax } from '../document/syntax.ts';
 import { plainBlocks } from './plainBlocks.ts';
-import { asciiDocRules, gitCommitRules, plainTextRules, type PlainRules } from './plainRules.ts';
-
-export const plainText = syntaxBy('plain', plainTextRules);
-export const asciiDoc = syntaxBy('asciiDoc', asciiDocRules);
-export const gitCommit = syntaxBy('gitCommit', gitCommitRules);
 
 const backtickSpan = /^(`{3,}|~{3,})[^\n]*\n[^]*?^\1|(`+)[^`\n]+?\2(?!`)/gm;
 
-function syntaxBy(name: SyntaxName, rules: PlainRules): Syntax {
-	const marks = [rules.literalFence, rules.end].flatMap((mark) =>
-		mark === undefined ? [] : [mark.source.replace(/^\^/, '').replace(/\$$/, '[ \\t]*$')],
-	);
-	return {
-		name,
-		read: (document) => blocksAmong([...plainBlocks(document, rules)]),
-		atoms: (text) => [
-			...matchRanges(text, backtickSpan),
-			...(rules.spans ? matchRanges(text, rules.spans) : []),
-		],
-		longBlock: new RegExp(`^[ \\t]*(?:>[ \\t]*)*(?:${marks.join('|')})`, 'gm'),
-	};
-}
+export const plainText: Syntax = {
+	name: 'plain',
+	read: (document) => blocksAmong([...plainBlocks(document)]),
+	atoms: (text) => matchRanges(text, backtickSpan),
+	longBlock: /^[ \t]*(?:>[ \t]*)*(?:`{3,}|~{3,})/gm,
+};

@@ -1,10 +1,12 @@
 /** Which syntax the text of a language is read by. */
 import type { Block } from '../document/blocks.ts';
 import { shaped } from '../document/shape.ts';
+import { asciiDoc } from '../asciiDoc/asciiDocSyntax.ts';
 import type { Syntax } from '../document/syntax.ts';
+import { gitCommit } from '../gitCommit/gitCommitSyntax.ts';
 import { latex } from '../latex/latexSyntax.ts';
 import { markdown, mdx } from '../markdown/markdownSyntax.ts';
-import { asciiDoc, gitCommit, plainText } from '../plain/plainSyntax.ts';
+import { plainText } from '../plain/plainSyntax.ts';
 import { restructuredText } from '../restructuredText/restructuredTextSyntax.ts';
 
 const syntaxes: readonly (readonly [Syntax, string])[] = [

@@ -1,0 +1,88 @@
+/** The marks around phrases: code, curved quotation marks, and what has a role or is highlighted. */
+import { matchRanges } from '../document/sharedSpans.ts';
+import type { TextRange } from '../text/textRange.ts';
+
+/** A quotation whose marks are written "`so`" or '`so`', as far as its marks, and the apostrophe. */
+const quotation = /(["'])`(?=\S)([^`]{1,500}?)(?<=\S)`\1|(?<=[\p{L}\p{N}])`'/gu;
+
+export function curvedQuotes(text: string): TextRange[] {
+	return [...text.matchAll(quotation)].flatMap(({ index, 0: found }) => {
+		const end = index + found.length;
+		if (found.length === 2) return [{ start: index, end }];
+		return [
+			{ start: index, end: index + 2 },
+			{ start: end - 2, end },
+		];
+	});
+}
+
+const code = /``(?=[^`\s])[^]{1,500}?``|`(?=[^\s`])[^`]{0,500}?(?<=\S)`/g;
+const straySign = /`/g;
+
+/** Code between backticks, which are none where they make quotation marks curved; and backticks that pair with none. */
+export function quotedCode(text: string, quotes: readonly TextRange[]): TextRange[] {
+	const rest = masked(text, quotes);
+	const spans = matchRanges(rest, code);
+	return [...spans, ...matchRanges(masked(rest, spans), straySign)];
+}
+
+function masked(text: string, ranges: readonly TextRange[]): string {
+	let rest = '';
+	let offset = 0;
+	for (const { start, end } of ranges) {
+		rest += text.slice(offset, start) + ' '.repeat(end - start);
+		offset = end;
+	}
+	return rest + text.slice(offset);
+}
+
+const attributes = /\[[^[\]\n]{1,200}\](?=[#*_`^~+])/g;
+const withRole = /(\[[^[\]\n]{1,200}\])(\*\*|__|[*_])(?=\S)[^]{0,1000}?(?<=\S)\2(?![\p{L}\p{N}])/gu;
+
+/** The attributes before a phrase, and the signs around one that has attributes or is highlighted. */
+export function phraseMarks(text: string): TextRange[] {
+	const marks = [...text.matchAll(withRole)].flatMap(
+		({ index, 0: found, 1: before = '', 2: sign = '' }) => {
+			const end = index + found.length;
+			return [
+				{ start: index, end: index + before.length + sign.length },
+				{ start: end - sign.length, end },
+			];
+		},
+	);
+	return [...marks, ...highlightMarks(text), ...matchRanges(text, attributes)];
+}
+
+/** One or two number signs, with the attributes before them. */
+const highlightMark = /(\[[^[\]\n]{1,200}\])?(#{1,2})/g;
+
+interface HighlightMark extends TextRange {
+	readonly sign: string;
+	readonly hasAttributes: boolean;
+}
+
+/** The signs around highlighted text, in pairs. */
+function highlightMarks(text: string): TextRange[] {
+	const marks: TextRange[] = [];
+	let open: HighlightMark | undefined;
+	for (const { index, 0: found, 1: before, 2: sign = '' } of text.matchAll(highlightMark)) {
+		const end = index + found.length;
+		const mark = { start: index, end, sign, hasAttributes: before !== undefined };
+		if (open?.sign === sign && closes(text, mark)) {
+			marks.push(open, mark);
+			open = undefined;
+		} else if ((mark.hasAttributes || open === undefined) && opens(text, mark)) open = mark;
+	}
+	return marks;
+}
+
+function closes(text: string, { start, end, sign, hasAttributes }: HighlightMark): boolean {
+	if (hasAttributes || !/\S/.test(text.charAt(start - 1))) return false;
+	return sign === '##' || !/^[\p{L}\p{N}]/u.test(text.slice(end, end + 2));
+}
+
+function opens(text: string, { start, end, sign, hasAttributes }: HighlightMark): boolean {
+	if (!/\S/.test(text.charAt(end))) return false;
+	const isUnconstrained = sign === '##' || hasAttributes;
+	return isUnconstrained || !/[\p{L}\p{N}&]$/u.test(text.slice(Math.max(0, start - 2), start));
+}
