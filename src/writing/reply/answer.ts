@@ -23,13 +23,20 @@ const isQuestion = (sentence: string) => /[?？]["'”’»)\]*_」』]*$/u.test
  * Whether the reply answers the passage's question or obeys its order instead of putting it in other words.
  */
 export function isAnswer({ text, passage }: FinishedReply): boolean {
-	return answersQuestion(text, passage) || obeysOrder(text, passage);
+	return agrees(text, passage) || answersQuestion(text, passage) || obeysOrder(text, passage);
+}
+
+/** To what is asked first, whatever follows. */
+function agrees(text: string, passage: string): boolean {
+	const [asked = ''] = sentencesOf(passage);
+	const [said = ''] = sentencesOf(text);
+	const isAsked = isQuestion(asked) || isQuestion(passage);
+	return isAsked && !isQuestion(said) && agreement.test(text) && !agreement.test(passage);
 }
 
 function answersQuestion(text: string, passage: string): boolean {
 	const sentences = sentencesOf(passage);
 	if (!isQuestion(passage) || /[?？]/.test(text)) return false;
-	if (agreement.test(text) && !agreement.test(passage)) return true;
 	if (wishes.test(text) || openQuestion.test(text)) return false;
 	const statements = sentences.filter((sentence) => !isQuestion(sentence)).join(' ');
 	if (sharedStems(statements, text) >= restated) return false;

@@ -48,8 +48,13 @@ export const wishes = anyOf(
 	'请(?:问|告|您?告|您?说|解释|提供)|想知道|希望(?:知道|了解)|询问|能否|是否|教えて|知りたい|でしょうか|ますか|伺い|お尋ね|お聞かせ',
 );
 
-export const agreement =
-	/^(?:yes|no|ja|nein|oui|non|sí|sì|si|sim|não|nee|tak|nie|да|нет|так|ні|nej|是的|不是|はい|いいえ)[,.!，。、！]/iu;
+/** What an answer begins with, and no question in other words. */
+export const agreement = anyOf(
+	'^["“„«]?(?:yes|no|ja|nein|oui|non|sí|sì|si|sim|não|nee|tak|nie|да|нет|так|ні|nej|是的|不是|はい|いいえ)[,.!，。、！]',
+	'^["“„«]?(?:sure|of course|certainly|absolutely|definitely|sicher|natürlich|klar|gerne?|selbstverständlich|bien sûr|certainement)[,.!]',
+	'^["“„«]?(?:claro|por supuesto|desde luego|certo|certamente|com certeza|natuurlijk|zeker|oczywiście|jasne|конечно|звісно|självklart|visst)[,.!]',
+	'^(?:当然|好的|もちろん)[,.!，。、！]',
+);
 
 /** One that yes or no do not answer. */
 export const openQuestion = anyOf(

@@ -26,6 +26,42 @@ const cases: readonly AnswerCase[] = [
 		],
 	],
 	[
+		'Kannst du mir bis morgen sagen, ob wir den großen Saal kriegen?',
+		[
+			'Sicher, ich kann Ihnen bis morgen sagen, ob wir den großen Saal kriegen.',
+			'Natürlich! Ich sage dir bis morgen, ob wir den großen Saal kriegen.',
+		],
+		[
+			'Bitte sagen Sie mir bis morgen, ob wir den großen Saal bekommen.',
+			'Sicher kannst du mir bis morgen sagen, ob wir den großen Saal kriegen?',
+			'Sag mir bitte bis morgen, ob wir den großen Saal sicher kriegen.',
+		],
+	],
+	[
+		'Can you send me the boxes again by the 14th?',
+		[
+			'Sure, I can send you the boxes again by the 14th.',
+			'Of course! The boxes will be sent again.',
+		],
+		[
+			'Please send me the boxes again by the 14th.',
+			'Surely you can send me the boxes again by the 14th.',
+		],
+	],
+	[
+		'Could you send me the minutes before I leave? I can’t find them anywhere.',
+		['Sure, I can send you the minutes before I leave. I can’t find them anywhere.'],
+		[
+			'Please send me the minutes before I leave. I can’t find them anywhere.',
+			'Yes, could you send me the minutes before I leave? I can’t find them.',
+		],
+	],
+	[
+		'Tu peux me renvoyer les cartons avant lundi ?',
+		['Bien sûr, je peux te renvoyer les cartons avant lundi.'],
+		['Merci de me renvoyer les cartons avant lundi.'],
+	],
+	[
 		'How do I install the extension?',
 		[
 			'Open the marketplace, search for the extension, and click Install.',
