@@ -58,7 +58,9 @@ function* tree(node: Node, depth: number): Generator<string> {
 function tagsOf(html: string): string {
 	let tags = '';
 	const open: boolean[] = [];
-	for (const [piece] of html.matchAll(/<[^>]*>|[^<]+/g)) {
+	// A table's title is prose.
+	const cells = html.replace(/<caption[^>]*>[^]*?<\/caption>/g, '<caption>');
+	for (const [piece] of cells.matchAll(/<[^>]*>|[^<]+/g)) {
 		if (/^<\/?(?:strong|em)>$/.test(piece)) continue;
 		const isKept = /^<(?:pre|code|table class="tableblock)/.test(piece) || open.at(-1) === true;
 		if (/^<(?:pre|code|table)\b/.test(piece)) open.push(isKept);

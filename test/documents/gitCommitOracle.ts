@@ -27,8 +27,9 @@ function git(command: readonly string[], input: string): string {
 function kindOf(paragraph: string): string {
 	const lines = paragraph.split('\n');
 	const isCode = lines.every((line) => /^(?: {4}|\t)/.test(line));
-	if (isCode || /^[ \t]*(?:`{3}|~{3}|>)/.test(paragraph)) return paragraph;
+	if (isCode || /^[ \t]*(?:`{3}|~{3})/.test(paragraph)) return paragraph;
+	const quoted = lines.filter((line) => /^[ \t]*>/.test(line));
 	const marked = lines.filter((line) => /^[ \t]*(?:[-*+•]|\d+[.)]|\(\d+\))[ \t]/.test(line));
 	const marks = marked.map((line) => /^[ \t]*\S+/.exec(line)?.[0] ?? '');
-	return ['paragraph', ...marks].join(' ');
+	return ['paragraph', ...marks, ...quoted].join(' ');
 }

@@ -63,7 +63,7 @@ class AsciiDocReader {
 
 	/** Whether a line belongs to the one before whatever is on it. */
 	#goesOn(line: TextLine): boolean {
-		if (this.#run?.holdsMarks === true && line.text !== '+') this.#run.end = line.end;
+		if (this.#run?.holdsMarks === true) this.#run.end = line.end;
 		else if (line === this.#underline) this.#protectLine(line, 'markup');
 		else if (this.#inAttribute) {
 			this.#protectLine(line, 'attributes');

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { protectedSpans } from '../../../src/writing/syntax/protectedSpans.ts';
 import { structuresOf } from '../../documents/asciiDocOracle.ts';
 import { changedWords, longerText, rewritten } from '../../documents/scriptedReplies.ts';
-import { repetitions } from '../../thorough.ts';
+import { repetitions, usualSeed } from '../../thorough.ts';
 import { assertBlocks } from '../readBlocks.ts';
 
 const lines = [
@@ -98,7 +98,7 @@ suite('Any AsciiDoc', () => {
 					assert.equal(after, before);
 				},
 			),
-			{ numRuns: repetitions(150, 3000) },
+			{ numRuns: repetitions(150, 3000), ...usualSeed },
 		);
 	});
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { protectedSpans } from '../../../src/writing/syntax/protectedSpans.ts';
 import { structuresOf } from '../../documents/gitCommitOracle.ts';
 import { changedWords, longerText, rewritten } from '../../documents/scriptedReplies.ts';
-import { repetitions } from '../../thorough.ts';
+import { repetitions, usualSeed } from '../../thorough.ts';
 import { assertBlocks } from '../readBlocks.ts';
 
 const lines = [
@@ -66,7 +66,7 @@ suite('Any commit message', () => {
 				const [before, after] = await structuresOf([message, changed]);
 				assert.equal(after, before);
 			}),
-			{ numRuns: repetitions(60, 1000) },
+			{ numRuns: repetitions(60, 1000), ...usualSeed },
 		);
 	}).timeout(60_000);
 
