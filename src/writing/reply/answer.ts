@@ -1,6 +1,6 @@
 import type { FinishedReply } from './finishedReply.ts';
 import { ordersText, repeatsOrder } from './orderPhrases.ts';
-import { agreement, openQuestion, wishes } from './questionPhrases.ts';
+import { agreement, offer, openQuestion, request, wishes } from './questionPhrases.ts';
 import { plainWords, sentencesOf } from './replySentences.ts';
 import { sharedStems, stemsOf } from './stems.ts';
 
@@ -23,7 +23,8 @@ const isQuestion = (sentence: string) => /[?？]["'”’»)\]*_」』]*$/u.test
  * Whether the reply answers the passage's question or obeys its order instead of putting it in other words.
  */
 export function isAnswer({ text, passage }: FinishedReply): boolean {
-	return agrees(text, passage) || answersQuestion(text, passage) || obeysOrder(text, passage);
+	if (agrees(text, passage) || offersWhatIsAsked(text, passage)) return true;
+	return answersQuestion(text, passage) || obeysOrder(text, passage);
 }
 
 /** To what is asked first, whatever follows. */
@@ -32,6 +33,14 @@ function agrees(text: string, passage: string): boolean {
 	const [said = ''] = sentencesOf(text);
 	const isAsked = isQuestion(asked) || isQuestion(passage);
 	return isAsked && !isQuestion(said) && agreement.test(text) && !agreement.test(passage);
+}
+
+/** Where the passage ends with "Could you …?" and the reply with "I can …". */
+function offersWhatIsAsked(text: string, passage: string): boolean {
+	const [asked, said] = [passage, text].map((one) => sentencesOf(one).at(-1)?.trim() ?? '');
+	if (asked === undefined || said === undefined) return false;
+	if (!isQuestion(asked) || isQuestion(said) || !request.test(asked)) return false;
+	return offer.test(said) && !wishes.test(said);
 }
 
 function answersQuestion(text: string, passage: string): boolean {

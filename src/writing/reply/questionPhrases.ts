@@ -56,6 +56,18 @@ export const agreement = anyOf(
 	'^(?:当然|好的|もちろん)[,.!，。、！]',
 );
 
+/** A question that asks somebody to do something. */
+export const request = anyOf(
+	spaced(
+		'(?:could|can|would|will) you|(?:könnt?e?n|würden|werden) sie|(?:kannst|könntest|würdest) du|(?:könnt|könntet) ihr',
+		'(?:pourri|pouv|voudri)ez-vous|(?:peux|pourrais)-tu|tu (?:peux|pourrais)|(?:puede|podría)s?|(?:può|puoi|potrebbe|potresti)|kun(?:t u| je)',
+	),
+);
+
+/** What somebody says who will do it. */
+export const offer =
+	/^["“„«]?(?:(?:I|we)(?: can| will|['’]ll|['’]d be (?:happy|glad))|ich (?:kann|werde|helfe)|wir (?:können|werden)|je (?:peux|vais)|nous pouvons|puedo|podemos|posso|possiamo|ik kan|ik zal)(?! ?(?:['’]t|not|nicht|kein|pas|niet))(?!\p{L})/iu;
+
 /** One that yes or no do not answer. */
 export const openQuestion = anyOf(
 	`^[¿¡"'“«„]*(?:(?:and|so|but|und|aber|et|mais|y|e|i|а|и|och) )?(?:at |in |to |from |um |à |de |a |di |da |em |o |op |om )?${spaced(

@@ -57,6 +57,28 @@ const cases: readonly AnswerCase[] = [
 		],
 	],
 	[
+		'Die Lieferung ist unvollständig, es fehlen 4 Kartons. Könnten Sie das bitte prüfen?',
+		[
+			'Die Lieferung ist unvollständig, es fehlen 4 Kartons. Ich kann Ihnen helfen, diese zu prüfen.',
+		],
+		[
+			'Die Lieferung ist unvollständig, es fehlen 4 Kartons. Ich bitte um Prüfung.',
+			'Die Lieferung ist unvollständig: Es fehlen 4 Kartons. Ich wäre Ihnen dankbar, wenn Sie das prüfen könnten.',
+		],
+	],
+	[
+		'Two boxes are missing. Could you look into it?',
+		[
+			'Two boxes are missing. I can look into it for you.',
+			'Two boxes are missing. We’ll look into it.',
+		],
+		[
+			'Two boxes are missing. I would be grateful if you could look into it.',
+			'Two boxes are missing. I can’t find them, could you look into it?',
+			'Two boxes are missing. Please look into it.',
+		],
+	],
+	[
 		'Tu peux me renvoyer les cartons avant lundi ?',
 		['Bien sûr, je peux te renvoyer les cartons avant lundi.'],
 		['Merci de me renvoyer les cartons avant lundi.'],
