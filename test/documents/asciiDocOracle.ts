@@ -31,7 +31,9 @@ async function structureOf(document: string): Promise<string> {
 	return [attributesOf(node.attributes), ...tree(node, 0), tagsOf(html)].join('\n');
 }
 
-const changing = /^(?:(?:local|doc)(?:date|time|year|datetime)|doctitle|title|user-home|docdir)$/;
+/** Without an attribute that its project sets, a document's first paragraph may be taken for the line of its authors. */
+const changing =
+	/^(?:(?:local|doc)(?:date|time|year|datetime)|doctitle|title|user-home|docdir|authors?|authorinitials|(?:first|middle|last)name|rev(?:date|number|remark))$/;
 
 function attributesOf(attributes: Readonly<Record<string, unknown>>): string {
 	return Object.entries(attributes)
