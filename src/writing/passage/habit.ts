@@ -10,6 +10,8 @@ import { hasHardBreak } from '../syntax/hardBreaks.ts';
  */
 export type LineHabit = 'single' | 'filled' | 'sentences' | 'meant';
 
+/** Lines that are meant are short ones, in characters: longer ones were wrapped. */
+const longestMeant = 60;
 /** The least share of lines that begin with a capital or a number, where most are short. */
 const mostBeginnings = 0.8;
 
@@ -28,7 +30,8 @@ export function lineHabitOf(lines: readonly string[], languageId: string): LineH
 	const isEarly = breaks.some((one) => one.isEarly);
 	const isSure = breaks.length === lines.length - 1 && (breaks.length > 1 || isEarly);
 	if (isSure && endSentences(lines, languageId)) return 'sentences';
-	return isEarly && areMeant(breaks) ? 'meant' : 'filled';
+	const isShort = width <= longestMeant;
+	return isEarly && isShort && areMeant(breaks) ? 'meant' : 'filled';
 }
 
 /** Whether all lines begin as verses do, or most are short and most begin as the lines of an address do. */

@@ -16,6 +16,10 @@ const paragraphs: Readonly<Record<string, readonly [LineHabit, string]>> = {
 		'filled',
 		'The bridge was built in one summer,\nand nobody asked\nwho would pay for it,\nbefore the mayor had to close it again.',
 	],
+	'German lines that a noun follows': [
+		'filled',
+		'Die neue Brücke wurde in einem einzigen Sommer gebaut, und der\nBürgermeister wusste nicht, wer das alles bezahlen sollte, als sie fertig war.',
+	],
 	'a sentence a line': [
 		'sentences',
 		'The bridge was built in one summer.\nNobody asked who would pay for it.\nToday it is closed.',
