@@ -10,6 +10,8 @@ import { hasHardBreak } from '../syntax/hardBreaks.ts';
  */
 export type LineHabit = 'single' | 'filled' | 'sentences' | 'meant';
 
+/** The least share of line ends that are ends of sentences, where each sentence begins a line. */
+const mostSentences = 0.8;
 /** Lines that are meant are short ones, in characters: longer ones were wrapped. */
 const longestMeant = 60;
 /** The least share of lines that begin with a capital or a number, where most are short. */
@@ -52,7 +54,7 @@ function hasRoom(line: string, next: string, width: number): boolean {
 	return lengthOf(line) + 1 + lengthOf(word) <= width;
 }
 
-/** Whether every line but the last ends with the end of a sentence. */
+/** Whether the lines but the last end with the ends of sentences: all, or most of many, since an abbreviation may look like one. */
 function endSentences(lines: readonly string[], languageId: string): boolean {
 	const ends = new Set<number>();
 	let end = 0;
@@ -61,10 +63,11 @@ function endSentences(lines: readonly string[], languageId: string): boolean {
 		ends.add(end);
 	}
 	let offset = 0;
-	return lines.slice(0, -1).every((line) => {
+	const atEnd = lines.slice(0, -1).filter((line) => {
 		offset += line.length + 1;
 		return ends.has(offset);
 	});
+	return atEnd.length >= (lines.length - 1) * mostSentences;
 }
 
 function lengthOf(line: string): number {
