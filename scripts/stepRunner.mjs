@@ -62,18 +62,18 @@ export async function runSteps(steps, listener = onScreen) {
 }
 
 /**
- * The first step that may start now.
+ * The first step that may start now. One that needs more room is waited for, lest it wait for ever.
  * @param {Step[]} waiting
  * @param {Map<string, boolean>} ended
  * @param {number} load of those that run
  * @returns {Step | undefined}
  */
 function nextStep(waiting, ended, load) {
-	return waiting.find((step) => {
-		const { needs = [], after = [] } = step;
-		const mayStart = [...needs, ...after].every((name) => ended.has(name));
-		return mayStart && (load === 0 || load + loadOf([step]) <= capacity);
-	});
+	const first = waiting.find(({ needs = [], after = [] }) =>
+		[...needs, ...after].every((name) => ended.has(name)),
+	);
+	if (first === undefined) return undefined;
+	return load === 0 || load + loadOf([first]) <= capacity ? first : undefined;
 }
 
 /** @param {Step[]} steps */

@@ -48,6 +48,16 @@ suite('The order of the steps', () => {
 		assert.equal(summaryOf(verdicts), '3 passed, 0 failed');
 	});
 
+	test('none overtakes one that needs more room', async () => {
+		const { beside } = await record([
+			step('a', sleep(300)),
+			step('b', sleep(1), { load: 2 }),
+			step('c', sleep(1)),
+		]);
+		assert.deepEqual(Object.keys(beside), ['a', 'b', 'c']);
+		assert.ok(!beside.a?.includes('b'));
+	});
+
 	test('a step whose need has failed is not run, and one that only comes after it is', async () => {
 		const { beside, outcomes, verdicts } = await record([
 			step('a', ['-e', 'process.exit(1)']),
