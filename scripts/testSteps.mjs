@@ -97,7 +97,7 @@ export const steps = [
 	{
 		name: 'soak',
 		kind: 'mocha',
-		args: [script('soak.mjs'), '--built', '--minutes', '2.5'],
+		args: [script('soak.mjs'), '--built', '--minutes', '2'],
 		needs: ['build', 'getModel', 'getCodeServer', 'getBrowser'],
 		load: typing,
 		minutes: 20,
