@@ -26,6 +26,9 @@ const subjects: readonly RegExp[] = [
 const predicates =
 	/\b(?:meaning|original|rewrit\w+|rephras\w+|concise\w*|formal\w*|friendl\w+|tone|summar\w+|captures?|describes?|mentions?|maintain\w*|already|grammatical\w*|written in|language|reads well|well[- ]written|as requested|response to|inaccurac\w+|no changes?|conveys?|emphasi[sz]es?|highlights?|states|says|asks?|explains?|discusses|instructs|looks good|is about)\b|bedeutung|sinn(?!\p{L})|bereits|schon|knapp|kurz|förmlich|formell|verständlich|beschreibt|betont|erklärt|handelt|geschrieben|behält|ändert|déjà|sens(?!\p{L})|concis|formel|clair|décrit|souligne|explique|conserve|original|(?<!\p{L})ya(?!\p{L})|significado|claro|describe|enfatiza|explica|mantiene|conciso|già|significato|chiaro|descrive|sottolinea|spiega|mantém|sentido|já(?!\p{L})|betekenis|beknopt|reeds|(?<!\p{L})al (?:kort|duidelijk|formeel)|znaczen|zwięz|już|смысл|кратк|лаконич|формальн|уже|описыва|подчёркива|объясня|понят|зміст|вже|betydelse|redan|kortfatta|tydlig|简洁|正式|意思|原意|已经|通顺|描述|簡潔|丁寧|意味|すでに|既に|説明して/iu;
 
+const description =
+	/^this is an? (?:[\p{L}-]+ ){1,2}(?:text|version|passage|paragraph|sentence|rewrite|rewriting|statement|message|summary) (?:that|which) (?:maintain|captur|convey|emphasi[sz]|highlight|explain|describ|summari[sz]|express|keep|preserv)/iu;
+
 const untouched =
 	/^(?:no (?:changes?|rewriting|rewrite|edits?) (?:is|are|was|were)? ?(?:needed|necessary|required|made)|keine (?:änderung|umformulierung)\p{L}* (?:nötig|notwendig|erforderlich)|aucune (?:modification|réécriture) (?:n['’]est )?(?:nécessaire|requise)|no (?:hacen falta|se necesitan) cambios|non (?:servono|sono necessarie) modifiche|изменени\p{L}+ не (?:нужн|требу)|无需(?:修改|改写)|(?:修正|書き換え)の?必要はありません)/iu;
 
@@ -40,9 +43,16 @@ export function isRemark({ text, passage }: FinishedReply): boolean {
 		isHeading(text, passage) ||
 		(untouched.test(first) && !untouched.test(passage)) ||
 		speaksOfText(first, passage) ||
+		describesText(sentences.at(-1) ?? '', passage) ||
 		(sentences.length <= 2 && isConversation(sentences, passage)) ||
 		isBareAnnouncement(text, passage)
 	);
+}
+
+/** "This is a formal statement that emphasizes …", after the rewrite. */
+function describesText(sentence: string, passage: string): boolean {
+	const isSaid = sentencesOf(passage).some((own) => description.test(own));
+	return description.test(sentence) && !isSaid;
 }
 
 function isConversation([first = '', second = '']: readonly string[], passage: string): boolean {

@@ -88,6 +88,10 @@ const faults: Readonly<Partial<Record<ReplyFault, readonly (readonly [Code, stri
 		['it', 'Mi dispiace, ma non posso soddisfare questa richiesta.'],
 	],
 	remark: [
+		[
+			'en',
+			'Check last night’s backup before deploying. This is a businesslike statement that emphasizes the need for backups.',
+		],
 		['en', 'This text is concise and does not change the meaning.'],
 		['en', 'The text is already formal.'],
 		['en', 'Please let me know if you need any further assistance.'],
