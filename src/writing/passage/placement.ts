@@ -3,10 +3,10 @@
  * it, say a list of a paragraph, is refused.
  */
 import { compareProtectedSpans } from '../syntax/protectedSpans.ts';
-import type { TextChange } from '../text/textRange.ts';
+import { shiftRange, type TextChange } from '../text/textRange.ts';
 import type { Passage } from './passage.ts';
 import { renderOnOneLine, renderPassage } from './rendering.ts';
-import { keepsStructure } from './structure.ts';
+import { changedAlike, readDocument } from './structure.ts';
 
 /** Why a reply can't stand in place of its passage. */
 export type Misfit = 'protectedSpansLost' | 'structureChanged';
@@ -26,18 +26,21 @@ export function placeReplies(
 	passages: readonly Passage[],
 	replies: readonly (string | undefined)[],
 ): readonly (Placement | undefined)[] {
-	const placed: TextChange[] = [];
+	const languageId = passages[0]?.layout.languageId ?? '';
+	// With the replies that were placed so far.
+	let current = readDocument(document, languageId);
 	return passages.map((passage, index) => {
 		const reply = replies[index];
 		if (reply === undefined) return undefined;
+		const range = shiftRange(passage.range, current.text.length - document.length);
 		const candidates = new Set([renderPassage(passage, reply), renderOnOneLine(passage, reply)]);
 		let reason: Misfit = 'protectedSpansLost';
 		for (const text of candidates) {
-			const change = { ...passage.range, text };
-			if (!keepsSpans(document, change, passage.layout.languageId)) continue;
+			if (!keepsSpans(document, { ...passage.range, text }, languageId)) continue;
 			reason = 'structureChanged';
-			if (!keepsStructure(document, placed, change, passage.layout)) continue;
-			placed.push(change);
+			const next = changedAlike(current, { ...range, text }, passage.layout);
+			if (next === undefined) continue;
+			current = next;
 			return { kind: 'placed', text };
 		}
 		return { kind: 'refused', reason };

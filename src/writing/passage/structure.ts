@@ -1,39 +1,42 @@
 /** Whether a document has the same structure after a passage of it was replaced. */
 import { rangeOf, type Block } from '../document/blocks.ts';
+import type { BlocksAround } from '../document/syntax.ts';
 import { syntaxOf } from '../syntax/syntaxes.ts';
-import type { TextChange, TextRange } from '../text/textRange.ts';
+import { overlaps, type TextChange, type TextRange } from '../text/textRange.ts';
 import type { PassageLayout } from './passage.ts';
 
 /** Code units on either side of the passage in which the blocks are compared. */
 const reach = 4096;
 
+/** A document, and its blocks around a range. */
+export interface ReadDocument {
+	readonly text: string;
+	readonly blocks: BlocksAround;
+}
+
+export function readDocument(text: string, languageId: string): ReadDocument {
+	return { text, blocks: syntaxOf(languageId).read(text) };
+}
+
 /**
- * Whether the document reads the same with another text in place of a passage: the same blocks around it, each where it was, and in its
- * own block the lines of the new text, each after the prefix that was put before it.
- *
- * @param before changes to the document that were made before, of earlier passages
+ * The document after a change, where it reads the same with the new text in place of a passage: the same blocks around it, each
+ * where it was, and in its own block the lines of the new text, each after the prefix that was put before it. Undefined otherwise.
  */
-export function keepsStructure(
-	document: string,
-	before: readonly TextChange[],
+export function changedAlike(
+	document: ReadDocument,
 	change: TextChange,
 	layout: PassageLayout,
-): boolean {
-	const { read } = syntaxOf(layout.languageId);
-	const old = changed(document, before);
-	const growth = growthOf(before);
-	const made = { ...change, start: change.start + growth, end: change.end + growth };
-	const now = changed(old, [made]);
-	const window = {
-		start: Math.max(0, made.start - reach),
-		end: Math.min(old.length, made.end + reach),
-	};
-	const move = (offset: number) => (offset <= made.start ? offset : offset + growthOf([made]));
+): ReadDocument | undefined {
+	const { text, blocks } = document;
+	const { start, end } = change;
+	const now = readDocument(text.slice(0, start) + change.text + text.slice(end), layout.languageId);
+	const window = { start: Math.max(0, start - reach), end: Math.min(text.length, end + reach) };
+	const growth = now.text.length - text.length;
+	const move = (offset: number) => (offset <= start ? offset : offset + growth);
 	const moved = { start: move(window.start), end: move(window.end) };
-	const expected = blocksIn(read(old), window).map((block) =>
-		movedBlock(block, made, layout, move),
-	);
-	return JSON.stringify(expected) === JSON.stringify(blocksIn(read(now), moved).map(shapeOf));
+	const expected = blocksIn(blocks, window).map((block) => movedBlock(block, change, layout, move));
+	const found = blocksIn(now.blocks, moved).map(shapeOf);
+	return JSON.stringify(expected) === JSON.stringify(found) ? now : undefined;
 }
 
 /** What is compared of a block: its kind, where its lines begin, and where it ends. */
@@ -74,23 +77,6 @@ function lineStartsOf({ start, text }: TextChange, { lineBreaks }: PassageLayout
 	});
 }
 
-function blocksIn(around: (range: TextRange) => Iterable<Block>, window: TextRange): Block[] {
-	return [...around(window)].filter((block) => {
-		const { start, end } = rangeOf(block);
-		return start < window.end && window.start < end;
-	});
-}
-
-function changed(document: string, changes: readonly TextChange[]): string {
-	let text = '';
-	let done = 0;
-	for (const { start, end, text: made } of changes) {
-		text += document.slice(done, start) + made;
-		done = end;
-	}
-	return text + document.slice(done);
-}
-
-function growthOf(changes: readonly TextChange[]): number {
-	return changes.reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);
+function blocksIn(around: BlocksAround, window: TextRange): Block[] {
+	return [...around(window)].filter((block) => overlaps(rangeOf(block), window));
 }
