@@ -9,7 +9,7 @@ import {
 	type TextChange,
 	type TextRange,
 } from '../../writing/text/textRange.ts';
-import type { PlacedRewrite } from './rewriteDetails.ts';
+import type { PassageRewrite, RewritePlace } from './rewriteDetails.ts';
 import { minimalChange } from './minimalChange.ts';
 
 interface PendingPassage {
@@ -67,7 +67,7 @@ export class PendingText {
 	}
 
 	/** What every passage was and will be, and where it begins in the base text and in the current one. */
-	get rewrites(): readonly PlacedRewrite[] {
+	get rewrites(): readonly (PassageRewrite & RewritePlace)[] {
 		const baseRanges = this.baseRanges;
 		return this.#passages.map(({ original, target, range }, index) => ({
 			original,

@@ -4,10 +4,14 @@ import type { Detail, DetailChanges } from '../../writing/details/detail.ts';
 import { detailChanges } from '../../writing/details/detailChanges.ts';
 import { shiftRange } from '../../writing/text/textRange.ts';
 
-/** A passage and its rewrite, and where they begin in their documents. */
-export interface PlacedRewrite {
+/** A passage and its rewrite. */
+export interface PassageRewrite {
 	readonly original: string;
 	readonly target: string;
+}
+
+/** Where they begin in their documents. */
+export interface RewritePlace {
 	/** In the text without the rewriting. */
 	readonly baseStart: number;
 	/** In the text with it. */
@@ -19,22 +23,24 @@ const mostNamed = 4;
 /** The longest that one is shown, in characters. */
 const longestNamed = 40;
 
-/** The ranges of what was left out are in the text without the rewriting, the others in the one with it. */
-export function detailChangesOf(
-	rewrites: readonly PlacedRewrite[],
-	allowed: string,
+/** In document coordinates: what was left out in the text without the rewriting, what was added in the one with it. */
+export function detailsAt(
+	changes: readonly DetailChanges[],
+	places: readonly RewritePlace[],
 ): DetailChanges {
-	const changes = rewrites.map(({ original, target, baseStart, start }) => {
-		const { leftOut, added } = detailChanges(original, target, allowed);
-		return {
-			leftOut: leftOut.map((detail) => moved(detail, baseStart)),
-			added: added.map((detail) => moved(detail, start)),
-		};
-	});
-	return {
-		leftOut: changes.flatMap(({ leftOut }) => leftOut),
-		added: changes.flatMap(({ added }) => added),
-	};
+	const at = (kind: keyof DetailChanges, place: keyof RewritePlace) =>
+		changes.flatMap((change, index) =>
+			change[kind].map((detail) => moved(detail, places[index]?.[place] ?? 0)),
+		);
+	return { leftOut: at('leftOut', 'baseStart'), added: at('added', 'start') };
+}
+
+/** Of each rewrite, counted from its beginning. */
+export function detailChangesOf(
+	rewrites: readonly PassageRewrite[],
+	allowed: string,
+): readonly DetailChanges[] {
+	return rewrites.map(({ original, target }) => detailChanges(original, target, allowed));
 }
 
 function moved(detail: Detail, offset: number): Detail {

@@ -14,7 +14,7 @@ import { DocumentWriter } from './documentWriter.ts';
 import type { JournalEntry, PendingJournal } from './journal.ts';
 import { PassageStreamer } from './passageStreamer.ts';
 import { PendingText, type ShownPassage } from './pendingText.ts';
-import { detailChangesOf } from './rewriteDetails.ts';
+import { detailChangesOf, detailsAt } from './rewriteDetails.ts';
 import { Rewinder } from './rewinder.ts';
 import { summarise, withRefused, type RewriteSummary } from './rewriteSummary.ts';
 import { isUsersChoice, type SessionOutcome, type SessionPhase } from './sessionPhase.ts';
@@ -45,6 +45,8 @@ export class RewriteSession implements vscode.Disposable {
 	readonly #changed = new vscode.EventEmitter<void>();
 	readonly #listening: readonly vscode.Disposable[];
 	#phase: SessionPhase = { kind: 'generating' };
+	/** Of each passage, once the replies are complete. */
+	#details: readonly DetailChanges[] = [];
 	/** Settles when the original is back, once that was begun. */
 	#ending: Promise<void> = Promise.resolve();
 	/** Edits elsewhere since the rewriting's first edit. */
@@ -101,7 +103,7 @@ export class RewriteSession implements vscode.Disposable {
 
 	/** What the rewrite leaves out of {@link originalText}, and what it brings into the document. */
 	get detailChanges(): DetailChanges {
-		return detailChangesOf(this.#pending.rewrites, this.#options.instructions.join('\n'));
+		return detailsAt(this.#details, this.#pending.rewrites);
 	}
 
 	/** Generates, and settles when the rewriting waits for an answer or has ended. */
@@ -201,6 +203,7 @@ export class RewriteSession implements vscode.Disposable {
 		for (const [index, placement] of placements.entries()) {
 			this.#pending.setTarget(index, placement?.kind === 'placed' ? placement.text : undefined);
 		}
+		this.#details = detailChangesOf(this.#pending.rewrites, this.#options.instructions.join('\n'));
 		return withRefused(summary, placements);
 	}
 
