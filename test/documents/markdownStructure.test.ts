@@ -1,40 +1,6 @@
 import assert from 'node:assert/strict';
-import { planRewrite, renderPassage } from '../../src/writing/passage/rewritePlan.ts';
-import { protectedSpans } from '../../src/writing/syntax/protectedSpans.ts';
 import { structuresOf } from './markdownOracle.ts';
-
-/** Every third word outside of atoms is another, shorter or longer, so that lines are wrapped elsewhere. */
-function withOtherWords(text: string, languageId: string): string {
-	let count = 0;
-	const changed = (part: string) =>
-		part.replaceAll(/(?<![\p{L}\p{N}\\&@#])\p{L}{3,}(?![\p{L}\p{N};])/gu, (word) => {
-			count += 1;
-			if (count % 3 !== 0) return word;
-			return count % 2 === 0 ? `${word}${word.toLowerCase()}` : 'so';
-		});
-	let reply = '';
-	let end = 0;
-	for (const { range, text: atom } of protectedSpans(text, languageId)) {
-		reply += changed(text.slice(end, range.start)) + atom;
-		end = range.end;
-	}
-	return reply + changed(text.slice(end));
-}
-
-function rewritten(document: string, languageId: string): string {
-	const plan = planRewrite(document, [{ start: 0, end: document.length }], {
-		languageId,
-		maxCharacters: 1_000_000,
-		proseLanguages: [languageId],
-	});
-	assert.equal(plan.kind, 'plan');
-	let text = document;
-	for (const passage of plan.passages.toReversed()) {
-		const reply = renderPassage(passage, withOtherWords(passage.text, languageId));
-		text = text.slice(0, passage.range.start) + reply + text.slice(passage.range.end);
-	}
-	return text;
-}
+import { longerText, rewritten } from './scriptedReplies.ts';
 
 const prose =
 	'The boiler room is behind the second door, and\nthe key for it hangs in the hall of the house';
@@ -65,7 +31,7 @@ const documents: Readonly<Record<string, readonly [languageId: string, document:
 suite('The structure of a rewritten document, by micromark,', () => {
 	for (const [name, [languageId, document]] of Object.entries(documents)) {
 		test(`is as it was: ${name}`, async () => {
-			const after = rewritten(document, languageId);
+			const after = rewritten(document, languageId, longerText).text;
 			assert.notEqual(after, document);
 			const [expected, structure] = await structuresOf([document, after], languageId);
 			assert.equal(structure, expected);

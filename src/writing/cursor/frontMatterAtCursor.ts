@@ -1,18 +1,12 @@
 /** Front matter at the cursor. */
+import { frontMatterEnd } from '../document/frontMatter.ts';
 import { lineEnd } from '../text/lines.ts';
 import { syntaxOf } from '../syntax/syntaxes.ts';
 
 /** Where the text begins after front matter that is closed, with the line that closes it; 0 without. */
 export function bodyStart(text: string, languageId: string): number {
-	const mark = /^(?:---|\+\+\+)(?=[ \t]*[\r\n])/.exec(text)?.[0];
-	if (mark === undefined || !mayHaveMatter(languageId)) return 0;
-	const closing = /[\r\n](---|\+\+\+|\.{3})[ \t]*(?:\r\n|[\r\n]|$)/g;
-	closing.lastIndex = mark.length;
-	for (let line = closing.exec(text); line !== null; line = closing.exec(text)) {
-		if (line[1] === mark || (line[1] === '...' && mark === '---')) return closing.lastIndex;
-		closing.lastIndex = line.index + 1;
-	}
-	return 0;
+	const end = mayHaveMatter(languageId) ? frontMatterEnd(text) : 0;
+	return end === 0 ? 0 : end + (/^(?:\r\n|[\r\n])/.exec(text.slice(end, end + 2))?.[0].length ?? 0);
 }
 
 /** Whether the cursor is in closed front matter, after which the body begins at `from`. */

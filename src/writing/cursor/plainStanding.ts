@@ -43,10 +43,10 @@ export function plainStanding(
 
 /** The part of a document that is read for what is at the cursor. */
 function partAround(document: string, from: number, offset: number, syntax: Syntax): TextRange {
-	// What the paragraphs of a message are depends on which is its first and which its last.
-	if (syntax.name === 'gitCommit') return { start: from, end: document.length };
+	const { longBlock } = syntax;
+	if (longBlock === undefined) return { start: from, end: document.length };
 	const start = lastSafePlace(document, from, lineStart(document, offset), {
-		line: syntax.longBlock,
+		line: longBlock,
 		lastSafe: (part) => lastSafe(part, syntax),
 	});
 	return { start, end: paragraphEnd(document, offset, longestAfter) };

@@ -26,9 +26,9 @@ export interface Syntax {
 	readonly markupLine?: RegExp;
 	/**
 	 * Matches at the start of each line that may open a block which blank lines don't end. Global and multiline;
-	 * other lines may match too. It tells where reading can begin that is to be quick.
+	 * other lines may match too. It tells where reading can begin that is to be quick; without it all is read.
 	 */
-	readonly longBlock: RegExp;
+	readonly longBlock?: RegExp;
 }
 
 /** For readers that read all of a document at once. */

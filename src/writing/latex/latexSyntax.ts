@@ -7,5 +7,4 @@ export const latex: Syntax = {
 	read: (document) => blocksAmong([...latexBlocks(document)]),
 	atoms: (text) => scanLatex(text).map(({ range }) => range),
 	hardBreak: /\\\\\*?(?:\[[^\]\n]*\])?\s*$/,
-	longBlock: /^[ \t]*\\begin/gm,
 };

@@ -16,6 +16,5 @@ function dialect(name: DialectName): Syntax {
 		read: (document) => markdownBlocks(document, trees),
 		atoms: (text) => markdownAtoms(text, parsers.full),
 		hardBreak: /(?: {2,}|\\|<br ?\/?>)$/i,
-		longBlock: /^[ \t]*(?:`{3}|~{3}|\${2}|<(?:script|pre|style|textarea|[!?]))/gim,
 	};
 }
