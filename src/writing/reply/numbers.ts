@@ -34,12 +34,14 @@ export interface NumberChanges {
 export function numberChanges(passage: string, reply: string, allowed = ''): NumberChanges {
 	if (otherDigits.test(normal(passage + reply))) return { lost: [], added: [] };
 	const missing = (from: string, to: string) => {
-		const others = valuesIn(to);
+		const [own, others] = [valuesIn(from), valuesIn(to)];
+		// A number that both have says no other one of them in its own way.
+		const further = new Set([...others].filter((value) => !own.has(value)));
 		const words = valuesInWords(to);
-		return [...valuesIn(from)].filter(
+		return [...own].filter(
 			(value) =>
 				!others.has(value) &&
-				!isSaid(Number(value), others, words) &&
+				!isSaid(Number(value), further, words) &&
 				(Number(value) > mostInWords || hasKnownWords(passage)),
 		);
 	};

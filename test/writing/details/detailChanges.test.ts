@@ -14,6 +14,11 @@ const told: Readonly<Record<string, Case>> = {
 		'The tool checks all fields, and fails when one is missing.',
 		['14'],
 	],
+	'a number beside one that could be its hour': [
+		'The heat of the 14 hottest days is not the heat of 2 days.',
+		'The heat of the hottest days is not the heat of 2 days.',
+		['14'],
+	],
 	'an amount in other units, and one that is made up': [
 		'They paid 2 million for the bridge, and 35,000 a year after that.',
 		'They paid for the bridge, and 40,000 a year after that.',
