@@ -170,7 +170,7 @@ class RewriteRun {
 		} as const;
 	}
 
-	/** None where digits mean nothing to keep, as in scripts that have their own. */
+	/** A rewrite may take numbers from its text and from the preferences. */
 	#vetoFor(text: string): { readonly veto?: NumberVeto } {
 		const { keepsNumbers, preferences } = this.#parameters;
 		if (!keepsNumbers) return {};

@@ -1,4 +1,4 @@
-import { documentWith, placeReplies } from '../writing/passage/placement.ts';
+import { documentWith, placeReplies, refusalsIn } from '../writing/passage/placement.ts';
 import { leftAlone, outlined, passagesOf } from '../writing/passage/outline.ts';
 import type { Passage } from '../writing/passage/rewritePlan.ts';
 import { readReplies } from './inputFiles.ts';
@@ -39,8 +39,6 @@ function withReplies(
 	);
 	return {
 		document: mark + documentWith(text, passages, placements),
-		refused: placements.flatMap((placement, passage) =>
-			placement?.kind === 'refused' ? [{ passage, reason: placement.reason }] : [],
-		),
+		refused: refusalsIn(placements),
 	};
 }

@@ -1,6 +1,11 @@
 import type { BackendClient } from '../client/backendClient.ts';
 import type { RewriteResult } from '../protocol/messages.ts';
-import { documentWith, placeReplies, type Misfit } from '../writing/passage/placement.ts';
+import {
+	documentWith,
+	placeReplies,
+	refusalsIn,
+	type Misfit,
+} from '../writing/passage/placement.ts';
 import { planWhole } from '../writing/passage/rewritePlan.ts';
 import { InputError } from './inputFiles.ts';
 import type { RewriteOptions } from './options.ts';
@@ -36,9 +41,7 @@ export async function rewriteCommand(
 	);
 	const placements = placeReplies(original, passages, repliesOf(result));
 	const rewritten = mark + documentWith(original, passages, placements);
-	for (const [index, placement] of placements.entries()) {
-		if (placement?.kind === 'refused') warn(index, placement.reason);
-	}
+	for (const { passage, reason } of refusalsIn(placements)) warn(passage, reason);
 	return json ? `${JSON.stringify({ ...result, text: rewritten })}\n` : rewritten;
 }
 

@@ -1,6 +1,11 @@
 /** Replies that a careful or a careless model might give, made by rules, and documents after all of their passages got them. */
 import { passagesOf } from '../../src/writing/passage/outline.ts';
-import { documentWith, placeReplies, type Misfit } from '../../src/writing/passage/placement.ts';
+import {
+	documentWith,
+	placeReplies,
+	refusalsIn,
+	type Misfit,
+} from '../../src/writing/passage/placement.ts';
 import { protectedSpans } from '../../src/writing/syntax/protectedSpans.ts';
 
 /** Changes the prose between two atoms, or at an edge of the text. */
@@ -76,6 +81,6 @@ export function rewritten(
 	return {
 		text: documentWith(document, passages, placements),
 		passages: passages.length,
-		refused: placements.flatMap((one) => (one?.kind === 'refused' ? [one.reason] : [])),
+		refused: refusalsIn(placements).map(({ reason }) => reason),
 	};
 }

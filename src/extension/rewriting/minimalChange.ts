@@ -1,15 +1,13 @@
 /** The smallest single edit that turns one text into another. */
+import { commonEnd, commonStart } from '../../writing/text/commonText.ts';
 import type { TextChange } from '../../writing/text/textRange.ts';
 
 /** Offsets are in `before`; undefined when the texts are equal. Never cuts a surrogate pair or a CRLF in two. */
 export function minimalChange(before: string, after: string): TextChange | undefined {
 	if (before === after) return undefined;
-	const shorter = Math.min(before.length, after.length);
-	let start = 0;
-	while (start < shorter && before[start] === after[start]) start += 1;
+	let start = commonStart(before, after);
 	while (isInsidePair(before, start) || isInsidePair(after, start)) start -= 1;
-	let same = 0;
-	while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same += 1;
+	let same = commonEnd(before, after, start);
 	while (isInsidePair(before, before.length - same) || isInsidePair(after, after.length - same)) {
 		same -= 1;
 	}

@@ -1,6 +1,6 @@
 /** What a finished rewriting came to, passage by passage and in sum. */
 import type { KeptReason, RewriteResult } from '../../protocol/messages.ts';
-import type { Misfit, Placement } from '../../writing/passage/placement.ts';
+import { refusalsIn, type Misfit, type Placement } from '../../writing/passage/placement.ts';
 
 export interface RewriteSummary {
 	/** The reply for each passage; undefined leaves it as it was. */
@@ -18,9 +18,7 @@ export function withRefused(
 	summary: RewriteSummary,
 	placements: readonly (Placement | undefined)[],
 ): RewriteSummary {
-	const refused = placements.flatMap((placement) =>
-		placement?.kind === 'refused' ? [placement.reason] : [],
-	);
+	const refused = refusalsIn(placements).map(({ reason }) => reason);
 	return { ...summary, kept: [...summary.kept, ...refused] };
 }
 

@@ -1,4 +1,5 @@
 /** The titles of sections. */
+import { hasWord } from '../text/shape.ts';
 import type { TextLine } from '../text/textLine.ts';
 import type { TextRange } from '../text/textRange.ts';
 
@@ -26,5 +27,5 @@ export function isUnderlined(line: TextLine, next: TextLine | undefined): boolea
 	if (next === undefined || next.indentation > 0 || line.indentation > 0) return false;
 	if (Math.abs(line.text.length - next.text.length) > 1) return false;
 	if (!/^(?:=+|-+|~+|\^+|\++)$/.test(next.text) || next.text.length < 2) return false;
-	return !line.text.startsWith('.') && /[\p{L}\p{N}]/u.test(line.text);
+	return !line.text.startsWith('.') && hasWord(line.text);
 }

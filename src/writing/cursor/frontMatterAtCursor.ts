@@ -1,12 +1,12 @@
 /** Front matter at the cursor. */
 import { frontMatterEnd } from '../document/frontMatter.ts';
-import { lineEnd } from '../text/lines.ts';
+import { lineEnd, nextLineStart } from '../text/lines.ts';
 import { syntaxOf } from '../syntax/syntaxes.ts';
 
 /** Where the text begins after front matter that is closed, with the line that closes it; 0 without. */
 export function bodyStart(text: string, languageId: string): number {
 	const end = mayHaveMatter(languageId) ? frontMatterEnd(text) : 0;
-	return end === 0 ? 0 : end + (/^(?:\r\n|[\r\n])/.exec(text.slice(end, end + 2))?.[0].length ?? 0);
+	return end === 0 ? 0 : nextLineStart(text, end);
 }
 
 /** Whether the cursor is in closed front matter, after which the body begins at `from`. */

@@ -3,7 +3,7 @@ import type { Tree } from '@lezer/common';
 import type { MarkdownParser } from '@lezer/markdown';
 import { frontMatterEnd } from '../document/frontMatter.ts';
 import { shiftRange, type TextRange } from '../text/textRange.ts';
-import { withLineFeeds } from './markdownText.ts';
+import { indentationStart, withLineFeeds } from './markdownText.ts';
 import { protectedContents } from './nodes.ts';
 
 /** Most prose has none of these signs, and the atoms of a text are asked for at every token of a reply. */
@@ -51,10 +51,4 @@ function addAtom(atoms: TextRange[], text: string, atom: TextRange): void {
 		last?.end === atom.start && /^\{[^{%]/.test(text.slice(atom.start, atom.start + 2));
 	if (last !== undefined && belongs) atoms[atoms.length - 1] = { start: last.start, end: atom.end };
 	else atoms.push(atom);
-}
-
-function indentationStart(text: string, offset: number): number {
-	let start = offset;
-	while (start > 0 && /[ \t]/.test(text.charAt(start - 1))) start -= 1;
-	return start;
 }

@@ -14,7 +14,7 @@ import {
 	hasColumns,
 	withoutTrailingMarks,
 } from './markdownLines.ts';
-import { withLineFeeds } from './markdownText.ts';
+import { indentationStart, withLineFeeds } from './markdownText.ts';
 import type { MarkdownTrees } from './markdownTrees.ts';
 import { protectedContents } from './nodes.ts';
 import { proseBody } from './proseDirectives.ts';
@@ -96,8 +96,7 @@ function directiveBlocks(fence: SyntaxNode, body: TextRange, reading: Reading): 
 
 /** The indentation of code belongs to it; the carriage return at its end, which was read as a blank, does not. */
 function rangeOfNode(text: string, { name, from, to }: SyntaxNode): TextRange {
-	let start = from;
-	while (name === 'CodeBlock' && /[ \t]/.test(text.charAt(start - 1))) start -= 1;
+	const start = name === 'CodeBlock' ? indentationStart(text, from) : from;
 	const isCutInLineEnd = text.startsWith('\r\n', to - 1);
 	return { start, end: isCutInLineEnd ? to - 1 : to };
 }

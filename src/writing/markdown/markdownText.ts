@@ -9,3 +9,10 @@ export function withLineFeeds(text: string): string {
 	if (!marked.includes('\r')) return marked;
 	return marked.replaceAll('\r\n', ' \n').replaceAll('\r', '\n');
 }
+
+/** Where the blanks begin that stand directly before an offset. */
+export function indentationStart(text: string, offset: number): number {
+	let start = offset;
+	while (start > 0 && /[ \t]/.test(text.charAt(start - 1))) start -= 1;
+	return start;
+}

@@ -2,7 +2,7 @@
 import { TreeFragment, type SyntaxNode, type Tree } from '@lezer/common';
 import type { MarkdownParser } from '@lezer/markdown';
 import { lineStart } from '../text/lines.ts';
-import { commonEnd, commonStart } from './commonText.ts';
+import { commonEnd, commonStart } from '../text/commonText.ts';
 
 interface ParsedDocument {
 	/** With line feeds alone. */

@@ -1,7 +1,7 @@
 /** Directives of MyST in fences of backticks, "```{note}", whose body is Markdown. */
 import type { SyntaxNode } from '@lezer/common';
 import type { TextRange } from '../text/textRange.ts';
-import { lineEnd, lineStart } from '../text/lines.ts';
+import { lineStart, nextLineStart } from '../text/lines.ts';
 import { isProseDirective } from './constructs/directives.ts';
 
 /** Options after the opening line, each a line or all between lines of dashes. */
@@ -20,12 +20,7 @@ export function proseBody(text: string, fence: SyntaxNode): TextRange | undefine
 	const isAtStart = lineStart(text, fence.from) === fence.from;
 	if (name === undefined || !isAtStart || !isProseDirective(name)) return undefined;
 	const end = lineStart(text, closing.from);
-	options.lastIndex = Math.min(end, afterLine(text, info.to));
+	options.lastIndex = Math.min(end, nextLineStart(text, info.to));
 	options.test(text);
 	return { start: Math.min(options.lastIndex, end), end };
-}
-
-function afterLine(text: string, offset: number): number {
-	const end = lineEnd(text, offset);
-	return end + (text.startsWith('\r\n', end) ? 2 : 1);
 }

@@ -47,6 +47,15 @@ export function placeReplies(
 	});
 }
 
+/** The passages whose replies were refused, by their index, and why. */
+export function refusalsIn(
+	placements: readonly (Placement | undefined)[],
+): { readonly passage: number; readonly reason: Misfit }[] {
+	return placements.flatMap((placement, passage) =>
+		placement?.kind === 'refused' ? [{ passage, reason: placement.reason }] : [],
+	);
+}
+
 /** The document with the placed replies in place of their passages. */
 export function documentWith(
 	document: string,

@@ -8,9 +8,9 @@ import { syntaxOf } from '../syntax/syntaxes.ts';
 import { joinLines, replyWords, type ReplyWord } from './replyWords.ts';
 
 /**
- * The document text that replaces `passage.range`; for a reply that is still streaming too. The passage's own text renders as
- * it stood. A passage on one line stays on one. Where each sentence began a line, each does. Another passage on several lines keeps those at its start that the reply left as they
- * were; the rest is wrapped to the width of the paragraph, only at spaces, and never inside a protected span. Breaks that
+ * The document text that replaces `passage.range`; for a reply that is still streaming too. The passage's own text
+ * renders as it stood. A passage on one line stays on one. Where each sentence began a line, each does. Another
+ * passage on several lines keeps those at its start that the reply left as they were; the rest is wrapped to the width of the paragraph, only at spaces, and never inside a protected span. Breaks that
  * readers see (two spaces or a backslash at a line's end in Markdown) stay where the reply keeps the lines.
  */
 export function renderPassage({ text, layout }: Passage, reply: string): string {

@@ -1,4 +1,5 @@
 /** Whether lines that no construct explains are prose. Where that is not sure, they are none. */
+import { hasWord } from '../text/shape.ts';
 import { enumeratorOf } from './enumerators.ts';
 
 /** What a paragraph may begin with: a word, a quotation, inline markup, a name of a file or a variable. */
@@ -25,6 +26,6 @@ export function isRunningText(lines: readonly string[]): boolean {
 }
 
 function isWords(line: string): boolean {
-	if (!/[\p{L}\p{N}]/u.test(line) || strayMark.test(line) || control.test(line)) return false;
+	if (!hasWord(line) || strayMark.test(line) || control.test(line)) return false;
 	return !tableRow.test(line) && !/\S {4,}\S/.test(line);
 }

@@ -1,4 +1,5 @@
 /** Titles of sections, and the rules between paragraphs. */
+import { hasWord } from '../text/shape.ts';
 import { protectParagraph } from './literalBlocks.ts';
 import { protect, type Reading } from './reading.ts';
 
@@ -18,7 +19,7 @@ export function readRule(reading: Reading, at: number): number | undefined {
 	if (region.depth > 0 || region.text(at + 2) !== line) {
 		return line.length < surelyUnderline ? undefined : protectParagraph(reading, at);
 	}
-	if (line.length < surelyUnderline || !/[\p{L}\p{N}]/u.test(next)) {
+	if (line.length < surelyUnderline || !hasWord(next)) {
 		return protect(reading, at, at + 3, 'markup');
 	}
 	protect(reading, at, at + 1, 'markup');
@@ -36,7 +37,7 @@ export function readUnderlinedTitle(reading: Reading, at: number): number | unde
 	// A longer text would make a paragraph of it.
 	const text = region.text(at);
 	const isShort = underline.length < surelyUnderline && text.length <= underline.length;
-	if (isShort || !/[\p{L}\p{N}]/u.test(text)) return protect(reading, at, at + 2, 'markup');
+	if (isShort || !hasWord(text)) return protect(reading, at, at + 2, 'markup');
 	title(reading, at);
 	return protect(reading, at + 1, at + 2, 'markup');
 }

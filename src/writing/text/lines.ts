@@ -7,7 +7,7 @@ export function* linesIn(text: string, range: TextRange): Generator<TextRange> {
 	while (start < range.end) {
 		const end = lineEnd(text, start, range.end);
 		yield { start, end };
-		start = end + (text.startsWith('\r\n', end) ? 2 : 1);
+		start = nextLineStart(text, end);
 	}
 }
 
@@ -16,6 +16,12 @@ export function lineEnd(text: string, offset: number, limit = text.length): numb
 	let end = offset;
 	while (end < limit && text[end] !== '\n' && text[end] !== '\r') end += 1;
 	return end;
+}
+
+/** Where the line begins after the one that holds `offset`; the end of the text without one. */
+export function nextLineStart(text: string, offset: number): number {
+	const end = lineEnd(text, offset);
+	return Math.min(text.length, end + (text.startsWith('\r\n', end) ? 2 : 1));
 }
 
 export function lineStart(text: string, offset: number): number {

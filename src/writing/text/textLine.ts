@@ -1,4 +1,5 @@
 /** The lines of a document as readers of lines want them. */
+import { linesIn } from './lines.ts';
 
 /** A line without its indentation and without white space at its end. */
 export interface TextLine {
@@ -15,15 +16,10 @@ export interface TextLine {
 
 /** All lines of a document with any line endings. A byte order mark belongs to none. */
 export function textLines(document: string): TextLine[] {
-	const lines: TextLine[] = [];
-	const ending = /\r\n?|\n/g;
-	let start = document.startsWith('\uFEFF') ? 1 : 0;
-	for (let found = ending.exec(document); found !== null; found = ending.exec(document)) {
-		lines.push(lineAt(document, start, found.index));
-		start = ending.lastIndex;
-	}
-	if (start < document.length) lines.push(lineAt(document, start, document.length));
-	return lines;
+	const start = document.startsWith('\uFEFF') ? 1 : 0;
+	return Array.from(linesIn(document, { start, end: document.length }), (line) =>
+		lineAt(document, line.start, line.end),
+	);
 }
 
 function lineAt(document: string, lineStart: number, lineEnd: number): TextLine {
