@@ -11,6 +11,8 @@ import { createClient, modelSettings, noSignal, paperDecoding } from './backendU
 const text =
 	'We measured the lake at 12 points in 2023 and paid 340 euros for it. The road was closed for 6 weeks.';
 const seeds = [1, 2, 3, 4, 5, 6].slice(0, repetitions(3, 6));
+/** About two of three invent some. */
+const freeSeeds = Array.from({ length: 12 }, (_, index) => index + 1);
 
 suite('Numbers of a rewrite', function () {
 	this.timeout(240_000);
@@ -58,17 +60,19 @@ suite('Numbers of a rewrite', function () {
 		assert.equal(await rewritten(decoding, instruction, true), free);
 	});
 
-	test('are those of its text, where it is free to write any otherwise', async () => {
-		let inventing = 0;
+	test('are those of its text', async () => {
 		for (const seed of seeds) {
 			// The limit of tokens may cut a number.
 			const kept = (await invented(seed, true)).replace(/\S*$/, '');
-			const free = await invented(seed, false);
-			const { added } = numberChanges(text, free);
 			assert.deepEqual(numberChanges(text, kept).added, [], kept);
-			if (added.length > 0) inventing += 1;
 		}
-		process.stdout.write(`      ${inventing} of ${seeds.length} free rewrites invented numbers\n`);
-		assert.ok(inventing > 0);
+	});
+
+	test('are any where they are free', async () => {
+		for (const seed of freeSeeds) {
+			const free = await invented(seed, false);
+			if (numberChanges(text, free).added.length > 0) return;
+		}
+		assert.fail('no number was made up');
 	});
 });

@@ -1,4 +1,6 @@
 /** Which digits a rewrite may have next, so that it can't have a number that its text lacks. */
+import { plainNumber } from '../text/numerals.ts';
+import { clockHours, onOtherClock } from './clockHours.ts';
 import { valuesInWords } from './numberWords.ts';
 import { valuesIn } from './numbers.ts';
 
@@ -7,7 +9,7 @@ const digits = /\p{Nd}+/gu;
 const number = /\p{Nd}+(?:[.,'’]\p{Nd}+)*/gu;
 const numberAtEnd = /\p{Nd}+(?:[.,'’]\p{Nd}+)*[.,'’]?$/u;
 const marks = /[.,'’]/g;
-const scales = [1e3, 1e6, 1e9];
+const scales = [1e6, 1e9];
 
 export class NumberAllowance {
 	/** What may stand between other characters, with a full stop for each mark. */
@@ -66,20 +68,20 @@ export function endOfNumber(text: string): string {
 function* numbersAllowedBy(source: string): Generator<string> {
 	const text = source.normalize('NFKC');
 	for (const [found] of source.matchAll(number)) yield written(found);
-	for (const [run] of source.matchAll(digits)) yield run;
+	for (const [run] of plainNumber(text).matchAll(digits)) yield run;
 	const values = new Set([...valuesIn(text)].map(Number));
 	for (const value of [...values, ...valuesInWords(text)]) {
 		if (Number.isSafeInteger(value)) yield* waysToWrite(value);
 	}
+	for (const hour of clockHours(text)) yield* waysToWriteHour(hour);
 }
 
 function* waysToWrite(value: number): Generator<string> {
 	yield String(value);
 	if (value < 10) yield `0${value}`;
-	if (value > 0 && value < 24) yield* waysToWriteHour(value);
 	if (value >= 1900 && value < 2100) yield String(value).slice(2);
 	if (value < 1000) return;
-	// 14500 as 14,500 and as 14.5 thousand.
+	// 14500 as 14,500, and 2,500,000 as 2.5 million, though the unit may be missing then.
 	yield written(value.toLocaleString('en'));
 	for (const scale of scales) {
 		if (value >= scale && value % (scale / 10) === 0) yield String(value / scale);
@@ -89,7 +91,7 @@ function* waysToWrite(value: number): Generator<string> {
 /** By either clock, with and without minutes. */
 function* waysToWriteHour(hour: number): Generator<string> {
 	yield '00';
-	for (const one of [hour, hour < 12 ? hour + 12 : hour - 12]) {
-		if (one > 0) yield* [String(one), `${one}.00`];
+	for (const one of [hour, onOtherClock(hour)]) {
+		if (one !== undefined) yield* [String(one), `${one}.00`];
 	}
 }

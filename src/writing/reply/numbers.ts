@@ -1,6 +1,7 @@
 /** Which numbers a reply has that its passage lacks, and the other way round. */
 import { languageOf } from '../text/language.ts';
 import { numberPattern, plainNumber } from '../text/numerals.ts';
+import { clockHours, onOtherClock } from './clockHours.ts';
 import { languagesOfNumberWords, valuesInWords } from './numberWords.ts';
 
 /** Numbers up to here may be written in words, and are not judged in languages whose words are not known. */
@@ -33,19 +34,27 @@ export interface NumberChanges {
  */
 export function numberChanges(passage: string, reply: string, allowed = ''): NumberChanges {
 	if (otherDigits.test(normal(passage + reply))) return { lost: [], added: [] };
-	const missing = (from: string, to: string) => {
+	const source = `${passage}\n${allowed}`;
+	const hours = clockHours(normal(source));
+	const isHour = (value: number, other: number) =>
+		onOtherClock(value) === other && (hours.has(value) || hours.has(other));
+	const missing = (from: string, to: string, speaks: (other: string) => boolean) => {
 		const [own, others] = [valuesIn(from), valuesIn(to)];
-		// A number that both have says no other one of them in its own way.
-		const further = new Set([...others].filter((value) => !own.has(value)));
+		const speaking = [...others].filter(speaks).map(Number);
 		const words = valuesInWords(to);
 		return [...own].filter(
 			(value) =>
 				!others.has(value) &&
-				!isSaid(Number(value), further, words) &&
+				!isSaid(Number(value), speaking, words, isHour) &&
 				(Number(value) > mostInWords || hasKnownWords(passage)),
 		);
 	};
-	return { lost: missing(passage, reply), added: missing(reply, `${passage}\n${allowed}`) };
+	// A number that the passage has too says no other one of it in its own way.
+	const known = valuesIn(passage);
+	return {
+		lost: missing(passage, reply, (other) => !known.has(other)),
+		added: missing(reply, source, () => true),
+	};
 }
 
 function hasKnownWords(passage: string): boolean {
@@ -81,20 +90,21 @@ function normal(text: string): string {
 }
 
 /** Whether another text says a value in another way. */
-function isSaid(value: number, others: ReadonlySet<string>, words: ReadonlySet<number>): boolean {
+function isSaid(
+	value: number,
+	others: readonly number[],
+	words: ReadonlySet<number>,
+	isHour: (value: number, other: number) => boolean,
+): boolean {
 	if (words.has(value)) return true;
 	const unit = value % 10;
 	if (value > 20 && value < 100 && words.has(value - unit) && words.has(unit)) return true;
-	if (isHourOfOtherClock(value, others)) return true;
-	return [...others].some(
-		(other) => isShortYear(String(value), other) || isShortYear(other, String(value)),
+	return others.some(
+		(other) =>
+			isHour(value, other) ||
+			isShortYear(String(value), String(other)) ||
+			isShortYear(String(other), String(value)),
 	);
-}
-
-/** 15 for 3, and 3 for 15. */
-function isHourOfOtherClock(value: number, others: ReadonlySet<string>): boolean {
-	const other = value < 12 ? value + 12 : value - 12;
-	return value < 24 && other > 0 && others.has(String(other));
 }
 
 function isShortYear(short: string, long: string): boolean {
