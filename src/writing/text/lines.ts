@@ -7,6 +7,7 @@ export function* linesIn(text: string, range: TextRange): Generator<TextRange> {
 	while (start < range.end) {
 		const end = lineEnd(text, start, range.end);
 		yield { start, end };
+		if (end === range.end) return;
 		start = nextLineStart(text, end);
 	}
 }
