@@ -2,6 +2,9 @@
 import { referenceCases, type ReferenceCase, type referenceFiles } from '../reference/files.ts';
 import { repetitions } from '../thorough.ts';
 
+/** Of each case so many first tokens are compared. */
+export const comparedSteps = repetitions(24, Number.POSITIVE_INFINITY);
+
 /** One case of each data set, each with another preference than the one before; all preferences in a thorough run. */
 export function comparedCases(file: (typeof referenceFiles)[number]): readonly ReferenceCase[] {
 	const cases = referenceCases(file);

@@ -25,7 +25,7 @@ import { isRunning, modelPath } from './backendUnderTest.ts';
 const program = path.join(root, 'src/evaluation/main.ts');
 const methods = ['pref', 'default', 'beam:beams=2', 'base', 'la', 'amulet'].slice(
 	0,
-	repetitions(3, 6),
+	repetitions(2, 6),
 );
 const dataSets = ['personal', 'rewriting', 'completion'];
 const trials = dataSets.length * methods.length;
@@ -135,7 +135,7 @@ suite('npm run evaluate', function () {
 	test('goes on after it was killed, to the same results and the same report', async () => {
 		const running = start('killed');
 		const closed = once(running, 'close');
-		while (linesOf('killed').length < 4) {
+		while (linesOf('killed').length < 3) {
 			assert.equal(running.exitCode, null);
 			await wait(20);
 		}

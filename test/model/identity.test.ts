@@ -20,7 +20,7 @@ import {
 
 /** The first five have all kinds of prompts and settings. */
 const generations = repetitions(5, 200);
-const maxTokens = repetitions(12, 48);
+const maxTokens = repetitions(8, 48);
 const contextTokens = 1024;
 
 suite('Decoding with everything on', function () {

@@ -177,7 +177,7 @@ suite('A writer at the keyboard', function () {
 
 	test('gets suggestions for what each keystroke added, and none that is late', async () => {
 		const { watched, writer } = start();
-		const typed = sentences.slice(0, repetitions(4, sentences.length)).join('');
+		const typed = sentences.slice(0, repetitions(3, sentences.length)).join('');
 		const keystrokes = typing(typed, 7);
 		await writer.type(keystrokes);
 		report(keystrokes.length, writer, watched);
