@@ -9,7 +9,10 @@ const before = 'at|by|until|till|um|gegen|bis|ab|à|alle|às|las|om|tot';
 const patterns = [
 	new RegExp(String.raw`${hour}${minutes}[ \u00a0\u202f]?(?:${unit})(?!\p{L})`, 'giu'),
 	new RegExp(String.raw`${hour}[:]\d{2}(?![\d:])`, 'giu'),
-	new RegExp(String.raw`(?<!\p{L})(?:${before}) ${hour}(?=[.,;!?)]*(?:\s*$|\s*\n|[.,;!?)] ))`, 'giu'),
+	new RegExp(
+		String.raw`(?<!\p{L})(?:${before}) ${hour}(?=[.,;!?)]*(?:\s*$|\s*\n|[.,;!?)] ))`,
+		'giu',
+	),
 ];
 
 /** From 1 to 23, in digits or in words, by either clock as they stand. */
