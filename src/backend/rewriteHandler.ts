@@ -17,16 +17,16 @@ import {
 import { isFaithful } from '../writing/reply/faithful.ts';
 import { lossOf } from '../writing/reply/lostDetails.ts';
 import { isNearCopy } from '../writing/reply/nearCopy.ts';
-import { NumberAllowance } from '../writing/reply/numberAllowance.ts';
 import { replyFault, type ReplyFault } from '../writing/reply/replyFault.ts';
 import { createDistribution, usesFidelity } from './distribution.ts';
 import { generate, type Generation } from './generation.ts';
 import { costOf, generatedTokensOf } from './generationCost.ts';
 import type { LoadedModel } from './loadedModel.ts';
-import { NumberVeto } from './numberVeto.ts';
 import { rewritePassage, type RawReply, type ReplyListener } from './passageRewriting.ts';
 import { ReplyStream } from './replyStream.ts';
+import { atomRule, numberRule } from './rewriteRules.ts';
 import { secondAttempt, type Asking } from './secondAttempt.ts';
+import { TextVeto } from './textVeto.ts';
 
 export interface RewriteHooks {
 	readonly signal: AbortSignal;
@@ -152,17 +152,18 @@ class RewriteRun {
 			(instruction) => encode(text, instruction),
 		);
 		const before = generatedTokensOf(this.#generations);
+		const stopStrings = prompts[0]?.stopStrings ?? [];
 		return {
 			prompts: prompts.map(({ tokens }) => tokens),
 			sourceless: usesFidelity(decoding) ? encode('', undefined).tokens : undefined,
 			distribution: createDistribution(
 				decoding,
 				preferences.map(({ weight }) => weight),
-				{ hasSourceless: true, ...this.#vetoFor(text) },
+				{ hasSourceless: true, ...this.#vetoFor(text, stopStrings) },
 			),
 			drafting: decoding.drafting,
 			evaluation: 'once',
-			stopStrings: prompts[0]?.stopStrings ?? [],
+			stopStrings,
 			signal: this.#hooks.signal,
 			onToken: (generated: number) => {
 				this.#hooks.onToken(before + generated);
@@ -170,12 +171,15 @@ class RewriteRun {
 		} as const;
 	}
 
-	/** A rewrite may take numbers from its text and from the preferences. */
-	#vetoFor(text: string): { readonly veto?: NumberVeto } {
-		const { keepsNumbers, preferences } = this.#parameters;
-		if (!keepsNumbers) return {};
+	/** Without checks the model writes what it will. */
+	#vetoFor(text: string, stopStrings: readonly string[]): { readonly veto?: TextVeto } {
+		const { checksReplies, keepsNumbers, languageId, preferences } = this.#parameters;
 		const sources = [text, ...preferences.map(({ instruction }) => instruction)];
-		return { veto: new NumberVeto(this.#model.encoder, new NumberAllowance(sources)) };
+		const rules = [
+			...(checksReplies ? [atomRule(text, languageId, stopStrings)] : []),
+			...(keepsNumbers ? [numberRule(sources)] : []),
+		];
+		return rules.length === 0 ? {} : { veto: new TextVeto(this.#model.encoder, rules) };
 	}
 
 	cost(load: number): Omit<RewriteResult, 'passages'> {

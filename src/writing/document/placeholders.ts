@@ -13,6 +13,8 @@ const patterns: readonly RegExp[] = [
 	// Of shells, JavaScript and Ruby; of templates.
 	/[$#]\{[^{}\n]*\}/g,
 	/\{\{[^]*?\}\}/g,
+	// Of templates: a link whose target is filled in, which no reader of Markdown takes for a link.
+	/!?\[[^[\]]*\]\([^()\s{]*\{[{%][^{}]*[%}]\}[^()\s]*\)/g,
 	/<%[^]*?%>/g,
 ];
 
