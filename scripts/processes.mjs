@@ -1,6 +1,7 @@
 /** Other programs: run to their end, or kept beside us and ended with us. */
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 
 /**
@@ -9,6 +10,7 @@ import path from 'node:path';
  * @property {NodeJS.ProcessEnv} [env]
  * @property {string[]} [remove] folders to delete when the command has ended
  * @property {number} [timeout] milliseconds after which the command is ended; never by default
+ * @property {number} [priority] of the command and all that it starts, as in `os.constants.priority`
  * @property {string} [log] a file that gets what the command writes
  */
 
@@ -53,6 +55,9 @@ export async function endSupervised(supervised) {
  */
 export async function run(command, args, options = {}) {
 	const supervised = startSupervised(command, args, options);
+	if (options.priority !== undefined && supervised.pid !== undefined) {
+		os.setPriority(supervised.pid, options.priority);
+	}
 	let output = '';
 	const log = options.log === undefined ? undefined : createWriteStream(options.log);
 	for (const stream of [supervised.stdout, supervised.stderr]) {

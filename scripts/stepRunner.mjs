@@ -54,7 +54,10 @@ export async function runSteps(steps, listener = onScreen) {
 	};
 	while (waiting.length > 0 || running.size > 0) {
 		const under = [...running.values()];
-		const next = nextStep(waiting, ended, loadOf(under.map(({ step }) => step)));
+		const next = nextStep(
+			waiting.filter((step) => isReady(step, ended)),
+			under.map(({ step }) => step),
+		);
 		if (next === undefined) await Promise.race(under.map(({ work }) => work));
 		else start(next);
 	}
@@ -62,18 +65,36 @@ export async function runSteps(steps, listener = onScreen) {
 }
 
 /**
- * The first step that may start now. One that needs more room is waited for, lest it wait for ever.
- * @param {Step[]} waiting
+ * @param {Step} step
  * @param {Map<string, boolean>} ended
- * @param {number} load of those that run
+ */
+function isReady({ needs = [], after = [] }, ended) {
+	return [...needs, ...after].every((name) => ended.has(name));
+}
+
+/**
+ * The first step that may start now. One that needs more room is waited for, lest it wait for ever; a patient one takes none, but
+ * there is one of them at a time while others run.
+ * @param {Step[]} ready
+ * @param {Step[]} running
  * @returns {Step | undefined}
  */
-function nextStep(waiting, ended, load) {
-	const first = waiting.find(({ needs = [], after = [] }) =>
-		[...needs, ...after].every((name) => ended.has(name)),
-	);
-	if (first === undefined) return undefined;
-	return load === 0 || load + loadOf([first]) <= capacity ? first : undefined;
+function nextStep(ready, running) {
+	const hurried = running.filter(({ patient }) => !patient);
+	const first = ready.find(({ patient }) => !patient);
+	if (first !== undefined && mayJoin(first, hurried)) return first;
+	const next = ready.find(({ patient }) => patient);
+	if (next === undefined) return undefined;
+	const isAlone = hurried.length === running.length;
+	return isAlone || (first === undefined && mayJoin(next, running)) ? next : undefined;
+}
+
+/**
+ * @param {Step} step
+ * @param {Step[]} running
+ */
+function mayJoin(step, running) {
+	return running.length === 0 || loadOf([...running, step]) <= capacity;
 }
 
 /** @param {Step[]} steps */
@@ -104,6 +125,7 @@ async function runStep(step, ended, listener) {
 		cwd: root,
 		env: { ...process.env, TMPDIR: folder, TMP: folder, TEMP: folder, AMULET_REPORT: report },
 		timeout: step.minutes * 60_000,
+		...(step.patient ? { priority: os.constants.priority.PRIORITY_LOW } : {}),
 		remove: [folder],
 	});
 	const verdict = verdictOf(step, result, readReport(report));

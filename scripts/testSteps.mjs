@@ -11,6 +11,7 @@ import { root } from './paths.mjs';
  * @property {string[]} [needs] steps that must have passed
  * @property {string[]} [after] steps that must have ended, whether they passed or not
  * @property {number} [load] how many cores it keeps busy, on average: about 0.8 where nothing is said
+ * @property {boolean} [patient] it takes what the others leave of the cores, for nothing in it depends on time
  * @property {number} minutes the longest that it may take
  */
 
@@ -107,7 +108,8 @@ export const steps = [
 		kind: 'mocha',
 		args: mocha('test/rewrites/**/*.test.ts'),
 		needs: ['build', 'getMediumModel'],
-		minutes: 20,
+		patient: true,
+		minutes: 40,
 	},
 	{
 		name: 'getDocutils',
@@ -121,7 +123,8 @@ export const steps = [
 		kind: 'mocha',
 		args: mocha('test/documents/**/*.test.ts'),
 		needs: ['getDocutils'],
-		minutes: 10,
+		patient: true,
+		minutes: 30,
 	},
 	{
 		name: 'getFloat32Model',
@@ -136,9 +139,16 @@ export const steps = [
 		args: mocha('test/agreement/**/*.test.ts'),
 		needs: ['getModel'],
 		after: ['build', 'getFloat32Model'],
-		minutes: 25,
+		patient: true,
+		minutes: 60,
 	},
-	{ name: 'lint', kind: 'check', args: [tool('eslint/bin/eslint.js'), '.'], minutes: 5 },
+	{
+		name: 'lint',
+		kind: 'check',
+		args: [tool('eslint/bin/eslint.js'), '.'],
+		patient: true,
+		minutes: 20,
+	},
 	{
 		name: 'unit',
 		kind: 'mocha',
@@ -146,20 +156,28 @@ export const steps = [
 		needs: ['build', 'getModel'],
 		minutes: 12,
 	},
-	{ name: 'types', kind: 'check', args: [tool('typescript/bin/tsc'), '--build'], minutes: 3 },
+	{
+		name: 'types',
+		kind: 'check',
+		args: [tool('typescript/bin/tsc'), '--build'],
+		patient: true,
+		minutes: 15,
+	},
 	{
 		name: 'format',
 		kind: 'check',
 		args: [tool('prettier/bin/prettier.cjs'), '--check', '.'],
-		minutes: 2,
+		patient: true,
+		minutes: 10,
 	},
 	{
 		name: 'layers',
 		kind: 'check',
 		args: [tool('dependency-cruiser/bin/dependency-cruise.mjs'), 'src'],
-		minutes: 2,
+		patient: true,
+		minutes: 10,
 	},
-	{ name: 'exports', kind: 'check', args: [tool('knip/bin/knip.js')], minutes: 2 },
+	{ name: 'exports', kind: 'check', args: [tool('knip/bin/knip.js')], patient: true, minutes: 10 },
 ];
 
 /**

@@ -4,7 +4,7 @@ import { chapter, thesis } from './latexDocuments.ts';
 import { changedWords, rewritten as rewriteAll } from './scriptedReplies.ts';
 
 suite('LaTeX documents rewritten, as another reader sees them', function () {
-	this.timeout(120_000);
+	this.timeout(600_000);
 	const documents = [
 		thesis,
 		chapter,

@@ -15,7 +15,7 @@ const written = [
 ];
 
 test('docutils reads what it read before', async function () {
-	this.timeout(300_000);
+	this.timeout(600_000);
 	const generated = fc.sample(generatedDocuments, {
 		numRuns: repetitions(500, 5000),
 		...usualSeed,

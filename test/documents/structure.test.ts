@@ -31,7 +31,7 @@ const folders: readonly (readonly [folder: string, oracle: Oracle])[] = [
 const every = repetitions(12, 1);
 
 suite('Documents have the structure that they had', function () {
-	this.timeout(repetitions(120_000, 1_800_000));
+	this.timeout(repetitions(600_000, 1_800_000));
 
 	for (const [folder, oracle] of folders) {
 		test(folder, async () => {

@@ -10,7 +10,7 @@ import {
 } from '../model/backendUnderTest.ts';
 
 suite('The medium model', function () {
-	this.timeout(300_000);
+	this.timeout(1_200_000);
 	let client: BackendClient;
 	suiteSetup(() => {
 		client = createClient();

@@ -34,7 +34,7 @@ interface Rewritten {
 type Offered = Rewritten & { readonly reply: string };
 
 suite('Rewrites as people get them', function () {
-	this.timeout(600_000);
+	this.timeout(1_800_000);
 	const rewritten: Rewritten[] = [];
 	const offered = (): Offered[] =>
 		rewritten.flatMap((one) =>

@@ -58,6 +58,16 @@ suite('The order of the steps', () => {
 		assert.ok(!beside.a?.includes('b'));
 	});
 
+	test('a patient one runs beside any others, and two where no others are left', async () => {
+		const patient = (name: string) => step(name, sleep(500), { patient: true });
+		const { beside } = await record([
+			step('a', sleep(300), { load: 2 }),
+			patient('b'),
+			patient('c'),
+		]);
+		assert.deepEqual(beside, { a: ['b'], b: ['a', 'c'], c: ['b'] });
+	});
+
 	test('a step whose need has failed is not run, and one that only comes after it is', async () => {
 		const { beside, outcomes, verdicts } = await record([
 			step('a', ['-e', 'process.exit(1)']),
