@@ -7,15 +7,28 @@ const section = 'amulet';
 /** Where a setting is looked up: a document may have values of its own. */
 export type SettingsScope = vscode.TextDocument | undefined;
 
+/** Of so many documents the settings are kept until they change, for they are asked for at each keystroke. */
+const mostKept = 100;
+
 export class SettingsStore implements vscode.Disposable {
 	readonly #changed = new vscode.EventEmitter<void>();
 	readonly #listening: vscode.Disposable;
+	readonly #parsed = new Map<string, ParsedSettings>();
 	readonly onDidChange = this.#changed.event;
 
 	constructor() {
-		this.#listening = vscode.workspace.onDidChangeConfiguration((event) => {
-			if (event.affectsConfiguration(section)) this.#changed.fire();
-		});
+		const forget = () => {
+			this.#parsed.clear();
+		};
+		this.#listening = vscode.Disposable.from(
+			vscode.workspace.onDidChangeConfiguration((event) => {
+				forget();
+				if (event.affectsConfiguration(section)) this.#changed.fire();
+			}),
+			vscode.workspace.onDidChangeWorkspaceFolders(forget),
+			// Some settings of an untrusted workspace don't apply.
+			vscode.workspace.onDidGrantWorkspaceTrust(forget),
+		);
 	}
 
 	read(scope: SettingsScope): AmuletSettings {
@@ -23,11 +36,13 @@ export class SettingsStore implements vscode.Disposable {
 	}
 
 	parse(scope: SettingsScope): ParsedSettings {
-		const configuration = vscode.workspace.getConfiguration(section, scope ?? null);
-		return parseSettings((name) => ({
-			value: configuration.get<unknown>(name),
-			defaultValue: configuration.inspect(name)?.defaultValue,
-		}));
+		const key = scope === undefined ? '' : `${scope.languageId} ${scope.uri.toString()}`;
+		const kept = this.#parsed.get(key);
+		if (kept !== undefined) return kept;
+		const parsed = parsedFor(scope);
+		if (this.#parsed.size >= mostKept) this.#parsed.clear();
+		this.#parsed.set(key, parsed);
+		return parsed;
 	}
 
 	/** Changes a setting where it is set already, for the language too; otherwise in the user's settings. */
@@ -53,6 +68,14 @@ export class SettingsStore implements vscode.Disposable {
 		this.#listening.dispose();
 		this.#changed.dispose();
 	}
+}
+
+function parsedFor(scope: SettingsScope): ParsedSettings {
+	const configuration = vscode.workspace.getConfiguration(section, scope ?? null);
+	return parseSettings((name) => ({
+		value: configuration.get<unknown>(name),
+		defaultValue: configuration.inspect(name)?.defaultValue,
+	}));
 }
 
 type Inspection = ReturnType<vscode.WorkspaceConfiguration['inspect']>;
