@@ -5,6 +5,7 @@
  */
 import type { Token } from 'node-llama-cpp';
 import type { TokenRestriction } from './distribution.ts';
+import { precedingTokens } from './tokenText.ts';
 
 type Decode = (tokens: readonly Token[], preceding: readonly Token[]) => string;
 
@@ -14,9 +15,6 @@ export interface HealedText {
 	/** Undefined where the last token has no text of its own and had to stay. */
 	readonly restriction: RequiredText | undefined;
 }
-
-/** Tokens that give a word its leading blank, at most. */
-const precedingTokens = 8;
 
 /** @param text what the tokens stand for */
 export function healText(text: string, tokens: readonly Token[], decode: Decode): HealedText {

@@ -2,6 +2,7 @@
 import type { Token } from 'node-llama-cpp';
 import type { TokenVeto } from './distribution.ts';
 import type { PromptEncoder } from './promptEncoder.ts';
+import { precedingTokens } from './tokenText.ts';
 
 /** What a text may go on with. */
 export interface TextRule {
@@ -16,9 +17,6 @@ export interface TextRule {
 	/** What was begun goes on with this; empty where nothing was. */
 	readonly continuation: string;
 }
-
-/** Tokens that give a word its leading blank, at most. */
-const precedingTokens = 8;
 
 export class TextVeto implements TokenVeto {
 	readonly #encoder: Pick<PromptEncoder, 'decode' | 'encodeText'>;

@@ -6,7 +6,7 @@ type Decode = (tokens: readonly Token[], preceding: readonly Token[]) => string;
 /** What half a code point decodes to. */
 const replacement = '\uFFFD';
 /** Tokens that give a word its leading blank and a code point its first bytes, at most. */
-const precedingTokens = 8;
+export const precedingTokens = 8;
 /** A code point has four bytes at most; what is still incomplete after as many tokens never completes. */
 const heldTokens = 4;
 

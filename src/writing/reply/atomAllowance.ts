@@ -24,6 +24,8 @@ export class AtomAllowance {
 	/** Those that the text has outside of its atoms too, and may have anywhere. */
 	readonly #free: ReadonlySet<string>;
 	readonly #prose: string;
+	/** Outside of its atoms. */
+	readonly #hasTag: boolean;
 	readonly #ends: readonly string[];
 
 	/**
@@ -35,6 +37,7 @@ export class AtomAllowance {
 		this.start = { open: '', owed: atoms, tail: '' };
 		this.#prose = atoms.reduce((rest, atom) => rest.replace(atom, ' '), text);
 		this.#free = new Set(openers.filter((opener) => this.#prose.includes(opener)));
+		this.#hasTag = /<\p{L}/u.test(this.#prose);
 		this.#ends = ends;
 	}
 
@@ -74,8 +77,8 @@ export class AtomAllowance {
 
 	#outside(state: AtomState, character: string): AtomState | undefined {
 		const { owed, tail } = state;
-		const begun = this.#begun(tail, character);
-		if (begun !== undefined && owed.some((atom) => atom.startsWith(begun))) {
+		const begun = beginningOf(state, character);
+		if (begun !== undefined) {
 			const before = tail.slice(0, tail.length + character.length - begun.length);
 			return closed({ owed, open: begun, tail: before });
 		}
@@ -83,22 +86,11 @@ export class AtomAllowance {
 		return this.#opensOther(written) ? undefined : { ...state, tail: lastOf(written) };
 	}
 
-	/** What an atom would begin with that begins here: a sign, or a word and the sign after it. */
-	#begun(tail: string, character: string): string | undefined {
-		if (/[\p{L}\p{N}\s]/u.test(character)) return undefined;
-		const word = wordBefore.exec(tail)?.[0] ?? '';
-		return word === '' || !this.#beginsWith(word + character) ? character : word + character;
-	}
-
-	#beginsWith(beginning: string): boolean {
-		return this.start.owed.some((atom) => atom.startsWith(beginning));
-	}
-
 	/** Whether a text ends with what opens an atom that isn't owed. */
 	#opensOther(text: string): boolean {
 		const last = text.slice(-longestOpener);
 		const opens =
-			(tag.test(last) && !/<\p{L}/u.test(this.#prose)) ||
+			(!this.#hasTag && tag.test(last)) ||
 			openers.some((opener) => last.endsWith(opener) && !this.#free.has(opener));
 		return opens && !this.#mayEnd(text);
 	}
@@ -114,6 +106,13 @@ export class AtomAllowance {
 	#isSure(open: string): boolean {
 		return !this.#prose.includes(openerOf(open));
 	}
+}
+
+/** With what an owed atom begins that begins here: a sign, or a word and the sign after it. */
+function beginningOf({ owed, tail }: AtomState, character: string): string | undefined {
+	if (/[\p{L}\p{N}\s]/u.test(character)) return undefined;
+	const word = wordBefore.exec(tail)?.[0] ?? '';
+	return [word + character, character].find((begun) => owed.some((atom) => atom.startsWith(begun)));
 }
 
 /** The atom is complete where none that is longer may come of it. */

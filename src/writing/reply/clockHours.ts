@@ -3,12 +3,12 @@ import { valuesInWords } from './numberWords.ts';
 
 const hour = String.raw`(?<![\p{L}\p{N}.,:])(\d{1,2}|\p{L}+)`;
 const minutes = String.raw`(?:[:.h]\d{2})?`;
-const unit = String.raw`[ap]\.?m\b|o['’]clock|uhr|h|heures?|horas?|hs?|ore|uur`;
+const unit = String.raw`[ap]\.?m\b|o['’]clock|uhr|heures?|horas?|hs?|ore|uur`;
 /** What stands before an hour; a clause ends after it, or it would be any other number: "at 12 points". */
 const before = 'at|by|until|till|um|gegen|bis|ab|à|alle|às|las|om|tot';
 const patterns = [
 	new RegExp(String.raw`${hour}${minutes}[ \u00a0\u202f]?(?:${unit})(?!\p{L})`, 'giu'),
-	new RegExp(String.raw`${hour}[:]\d{2}(?![\d:])`, 'giu'),
+	new RegExp(String.raw`${hour}:\d{2}(?![\d:])`, 'giu'),
 	new RegExp(
 		String.raw`(?<!\p{L})(?:${before}) ${hour}(?=[.,;!?)]*(?:\s*$|\s*\n|[.,;!?)] ))`,
 		'giu',
