@@ -30,9 +30,8 @@ function mocha(...patterns) {
 /** The suites that need more than Node. */
 const otherSuites = 'test/{agreement,documents,model,rewrites,editor,browser}/**';
 
-/** Of what waits for a network, or for a writer to type. */
+/** Of what waits for a network. */
 const waiting = 0.4;
-const typing = 0.6;
 /** An editor computes less, but it must not be slowed down: one other step beside it is enough. */
 const editing = 1.4;
 
@@ -98,9 +97,9 @@ export const steps = [
 	{
 		name: 'soak',
 		kind: 'mocha',
-		args: [script('soak.mjs'), '--built', '--minutes', '2'],
+		args: [script('soak.mjs'), '--built', '--minutes', '2.5'],
 		needs: ['build', 'getModel', 'getCodeServer', 'getBrowser'],
-		load: typing,
+		load: editing,
 		minutes: 20,
 	},
 	{
