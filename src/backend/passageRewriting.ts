@@ -11,6 +11,7 @@ import { withNumbersOf } from '../writing/reply/numberSpelling.ts';
 import type { ReplyFault } from '../writing/reply/replyFault.ts';
 import { rewrittenText } from '../writing/reply/rewrittenText.ts';
 import { splitSentences } from '../writing/syntax/sentences.ts';
+import type { LanguageSyntax } from '../writing/syntax/syntaxes.ts';
 import type { ReplyStream } from './replyStream.ts';
 
 export interface RawReply {
@@ -52,7 +53,7 @@ export interface Rewriter {
 
 interface Source {
 	readonly text: string;
-	readonly languageId: string;
+	readonly syntax: LanguageSyntax;
 }
 
 interface Attempt {
@@ -65,11 +66,11 @@ interface Attempt {
 
 export async function rewritePassage(
 	passage: string,
-	languageId: string,
+	syntax: LanguageSyntax,
 	stream: ReplyStream,
 	rewriter: Rewriter,
 ): Promise<RewrittenPassage> {
-	const whole = await attemptTwice({ text: passage, languageId }, rewriter, (text) => {
+	const whole = await attemptTwice({ text: passage, syntax }, rewriter, (text) => {
 		stream.update(text);
 	});
 	if (whole === undefined) return { kind: 'unfinished' };
@@ -77,7 +78,7 @@ export async function rewritePassage(
 	if (problem === undefined) return { kind: 'rewritten', text, keptSentences: 0, retriedFor };
 	const rewritten: RewrittenPassage =
 		problem === 'protectedSpansLost'
-			? await rewriteSentences(passage, languageId, stream, rewriter)
+			? await rewriteSentences(passage, syntax, stream, rewriter)
 			: { kind: 'kept', reason: retriedFor ?? problem };
 	if (rewritten.kind === 'kept') stream.update(passage);
 	return rewritten;
@@ -85,20 +86,20 @@ export async function rewritePassage(
 
 async function rewriteSentences(
 	passage: string,
-	languageId: string,
+	syntax: LanguageSyntax,
 	stream: ReplyStream,
 	rewriter: Rewriter,
 ): Promise<RewrittenPassage> {
 	const lost = { kind: 'kept', reason: 'protectedSpansLost' } as const;
-	const sentences = splitSentences(passage, languageId);
+	const sentences = splitSentences(passage, syntax);
 	// A lone sentence was just tried.
 	if (sentences.length === 1) return lost;
 	let done = '';
 	let kept = 0;
 	for (const sentence of sentences) {
 		const before = done;
-		const rewritten = isFree(sentence, languageId)
-			? await rewriteSentence(sentence, languageId, rewriter, (text) => {
+		const rewritten = isFree(sentence, syntax)
+			? await rewriteSentence(sentence, syntax, rewriter, (text) => {
 					stream.update(before + text);
 				})
 			: sentence;
@@ -107,14 +108,14 @@ async function rewriteSentences(
 		done += rewritten;
 		stream.update(done);
 	}
-	if (kept === sentences.length || !isIntact(passage, done, languageId)) return lost;
+	if (kept === sentences.length || !isIntact(passage, done, syntax)) return lost;
 	return { kind: 'rewritten', text: done, keptSentences: kept };
 }
 
 /** The sentence rewritten, or as it was when the reply will not do; undefined when cancelled. */
 async function rewriteSentence(
 	sentence: string,
-	languageId: string,
+	syntax: LanguageSyntax,
 	rewriter: Rewriter,
 	onText: (text: string) => void,
 ): Promise<string | undefined> {
@@ -122,7 +123,7 @@ async function rewriteSentence(
 	const start = sentence.indexOf(core);
 	const surround = (text: string) =>
 		sentence.slice(0, start) + text + sentence.slice(start + core.length);
-	const reply = await attempt({ text: core, languageId }, undefined, rewriter, (text) => {
+	const reply = await attempt({ text: core, syntax }, undefined, rewriter, (text) => {
 		onText(sentence.slice(0, start) + text);
 	});
 	if (reply === undefined) return undefined;
@@ -175,7 +176,7 @@ function isImproved(first: Attempt, second: Attempt, text: string, rewriter: Rew
 
 /** One reply, without what the model puts around it. */
 async function attempt(
-	{ text, languageId }: Source,
+	{ text, syntax }: Source,
 	retriedFor: KeptReason | undefined,
 	{ ask, faultOf }: Rewriter,
 	onText: (text: string) => void,
@@ -193,7 +194,7 @@ async function attempt(
 	});
 	if (reply === undefined) return undefined;
 	const trimmed = withNumbersOf(text, rewrittenText(reply.raw, text, true));
-	const isWhole = (words: string) => isIntact(text, words, languageId);
+	const isWhole = (words: string) => isIntact(text, words, syntax);
 	const final = isWhole(trimmed) ? trimmed : withCodeMarksOf(text, trimmed);
 	onText(final);
 	const fault = faultOf({ ...reply, text: final }, text);
@@ -201,10 +202,10 @@ async function attempt(
 	return { text: final, problem, retriedFor };
 }
 
-function isFree(sentence: string, languageId: string): boolean {
-	return /\p{L}/u.test(sentence) && protectedSpans(sentence, languageId).length === 0;
+function isFree(sentence: string, syntax: LanguageSyntax): boolean {
+	return /\p{L}/u.test(sentence) && protectedSpans(sentence, syntax).length === 0;
 }
 
-function isIntact(before: string, after: string, languageId: string): boolean {
-	return compareProtectedSpans(before, after, languageId).kind === 'kept';
+function isIntact(before: string, after: string, syntax: LanguageSyntax): boolean {
+	return compareProtectedSpans(before, after, syntax).kind === 'kept';
 }

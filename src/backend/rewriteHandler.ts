@@ -27,6 +27,7 @@ import { ReplyStream } from './replyStream.ts';
 import { atomRule, numberRule } from './rewriteRules.ts';
 import { secondAttempt, type Asking } from './secondAttempt.ts';
 import { TextVeto } from './textVeto.ts';
+import { syntaxOf, type LanguageSyntax } from '../writing/syntax/syntaxes.ts';
 
 export interface RewriteHooks {
 	readonly signal: AbortSignal;
@@ -63,7 +64,7 @@ export async function rewrite(
 		});
 		const language = languageOf(passage)?.englishName;
 		passages.push(
-			await rewritePassage(passage, parameters.languageId, stream, {
+			await rewritePassage(passage, run.syntax, stream, {
 				ask: (text, after, listener) => run.reply({ text, language }, after, listener),
 				faultOf: (reply, text) => run.faultOf(reply, text),
 				isFaithful,
@@ -80,6 +81,7 @@ class RewriteRun {
 	readonly #model: LoadedModel;
 	readonly #parameters: RewriteParameters;
 	readonly #hooks: RewriteHooks;
+	readonly syntax: LanguageSyntax;
 	readonly #generations: Generation[] = [];
 	/** At which limit each reply ended, if it did. */
 	readonly #cutOffs: ('growthLimit' | 'maxTokens' | undefined)[] = [];
@@ -88,6 +90,7 @@ class RewriteRun {
 		this.#model = model;
 		this.#parameters = parameters;
 		this.#hooks = hooks;
+		this.syntax = syntaxOf(parameters.languageId, parameters.ownMarkup);
 	}
 
 	/**
@@ -173,10 +176,10 @@ class RewriteRun {
 
 	/** Without checks the model writes what it will. */
 	#vetoFor(text: string, stopStrings: readonly string[]): { readonly veto?: TextVeto } {
-		const { checksReplies, keepsNumbers, languageId, preferences } = this.#parameters;
+		const { checksReplies, keepsNumbers, preferences } = this.#parameters;
 		const sources = [text, ...preferences.map(({ instruction }) => instruction)];
 		const rules = [
-			...(checksReplies ? [atomRule(text, languageId, stopStrings)] : []),
+			...(checksReplies ? [atomRule(text, this.syntax, stopStrings)] : []),
 			...(keepsNumbers ? [numberRule(sources)] : []),
 		];
 		return rules.length === 0 ? {} : { veto: new TextVeto(this.#model.encoder, rules) };

@@ -2,6 +2,7 @@
 import { AtomAllowance, type AtomState } from '../writing/reply/atomAllowance.ts';
 import { endOfNumber, NumberAllowance } from '../writing/reply/numberAllowance.ts';
 import { protectedSpans } from '../writing/syntax/protectedSpans.ts';
+import type { LanguageSyntax } from '../writing/syntax/syntaxes.ts';
 import type { TextRule } from './textVeto.ts';
 
 /** @param sources what the numbers may be taken from */
@@ -21,8 +22,8 @@ export function numberRule(sources: readonly string[]): TextRule {
 }
 
 /** @param ends what may end a reply, though it looks like markup */
-export function atomRule(text: string, languageId: string, ends: readonly string[]): TextRule {
-	const atoms = protectedSpans(text, languageId).map((span) => span.text);
+export function atomRule(text: string, syntax: LanguageSyntax, ends: readonly string[]): TextRule {
+	const atoms = protectedSpans(text, syntax).map((span) => span.text);
 	const allowance = new AtomAllowance(text, atoms, ends);
 	let state: AtomState = allowance.start;
 	return {

@@ -14,6 +14,7 @@ import {
 import type { z } from 'zod';
 import { rewriteParameters } from '../protocol/messages.ts';
 import { defaultLayout, promptLayouts, type PromptLayout } from '../writing/prompts/prompts.ts';
+import { ownMarkup, type OwnMarkup } from '../writing/syntax/ownMarkup.ts';
 import { UsageError } from './exitStatus.ts';
 
 const shared = {
@@ -38,6 +39,14 @@ const shared = {
 	json: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
 
+/** How the text on standard input is read. */
+const ofDocument = {
+	language: { type: 'string' },
+	protect: { type: 'string', multiple: true },
+	'latex-command': { type: 'string', multiple: true },
+	'latex-environment': { type: 'string', multiple: true },
+} as const satisfies ParseArgsConfig['options'];
+
 const decodeOptions = {
 	...shared,
 	'base-prompt-file': { type: 'string' },
@@ -49,15 +58,15 @@ const decodeOptions = {
 
 const rewriteOptions = {
 	...shared,
+	...ofDocument,
 	preference: { type: 'string', multiple: true },
 	weights: { type: 'string' },
-	language: { type: 'string' },
 	layout: { type: 'string' },
 	'no-check': { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
 
 const passagesOptions = {
-	language: { type: 'string' },
+	...ofDocument,
 	replies: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
 
@@ -75,15 +84,18 @@ export interface DecodeOptions extends CommonOptions {
 	readonly stopStrings: readonly string[];
 }
 
-export interface RewriteOptions extends CommonOptions {
-	readonly preferences: readonly { readonly instruction: string; readonly weight: number }[];
+interface DocumentOptions {
 	readonly languageId: string;
+	readonly ownMarkup: OwnMarkup;
+}
+
+export interface RewriteOptions extends CommonOptions, DocumentOptions {
+	readonly preferences: readonly { readonly instruction: string; readonly weight: number }[];
 	readonly layout: PromptLayout;
 	readonly checksReplies: boolean;
 }
 
-export interface PassagesOptions {
-	readonly languageId: string;
+export interface PassagesOptions extends DocumentOptions {
 	readonly repliesFile: string | undefined;
 }
 
@@ -118,7 +130,7 @@ export function parseRewriteOptions(args: readonly string[]): RewriteOptions {
 			instruction,
 			weight: weights[index] ?? 1,
 		})),
-		languageId: values.language ?? 'markdown',
+		...documentOptions(values),
 		...check(rewriteParameters.pick({ layout: true }), {
 			layout: values.layout ?? defaultLayout,
 		}),
@@ -128,8 +140,29 @@ export function parseRewriteOptions(args: readonly string[]): RewriteOptions {
 
 /** Throws UsageError. */
 export function parsePassagesOptions(args: readonly string[]): PassagesOptions {
-	const { language, replies } = parseStrictly(args, passagesOptions);
-	return { languageId: language ?? 'markdown', repliesFile: replies };
+	const values = parseStrictly(args, passagesOptions);
+	return { ...documentOptions(values), repliesFile: values.replies };
+}
+
+function documentOptions(
+	values: Partial<Record<keyof typeof ofDocument, string | string[]>>,
+): DocumentOptions {
+	const declared = (option: 'latex-command' | 'latex-environment') =>
+		Object.fromEntries([values[option] ?? []].flat().map(formAndRole));
+	return {
+		languageId: typeof values.language === 'string' ? values.language : 'markdown',
+		ownMarkup: check(ownMarkup, {
+			protect: [values.protect ?? []].flat(),
+			latexCommands: declared('latex-command'),
+			latexEnvironments: declared('latex-environment'),
+		}),
+	};
+}
+
+/** As in `\\note[]{}=prose`. */
+function formAndRole(declaration: string): readonly [string, string] {
+	const end = declaration.lastIndexOf('=');
+	return [declaration.slice(0, Math.max(0, end)), declaration.slice(end + 1)];
 }
 
 function parseStrictly<T extends NonNullable<ParseArgsConfig['options']>>(
@@ -227,13 +260,19 @@ export const usage = `Usage:
   amulet decode --model FILE --base-prompt-file FILE --preference-prompt-file FILE [--preference-prompt-file FILE …]
       [--weights W,W…] [--forced-tokens FILE] [--stop TEXT …] [options]
   amulet rewrite --model FILE --preference SENTENCE [--preference SENTENCE …] [--weights W,W…]
-      [--language ID] [--layout ${promptLayouts.join('|')}] [--no-check] [options] < text
-  amulet passages [--language ID] [--replies FILE] < text
+      [--layout ${promptLayouts.join('|')}] [--no-check] [reading] [options] < text
+  amulet passages [--replies FILE] [reading] < text
 
 Prompt files hold text whose special tokens are parsed, or a JSON array of token ids.
 
 passages asks no model. It prints as JSON what of the text would be rewritten and what is left alone, in UTF-16
 code units; with replies, a JSON array of texts or null, also the document with these in their places.
+
+Reading:
+  --language ID        VS Code’s identifier of the text’s language (markdown)
+  --protect PATTERN    a regular expression: what it matches stays as it is; may be repeated
+  --latex-command FORM=prose|word|block, --latex-environment FORM=prose|protected|verbatim
+                       what one is, as in '\\note[]{}=prose'; may be repeated
 
 Options:
   --method ${decodingMethods.join('|')}   (amulet)

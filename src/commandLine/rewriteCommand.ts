@@ -7,6 +7,7 @@ import {
 	type Misfit,
 } from '../writing/passage/placement.ts';
 import { planWhole } from '../writing/passage/rewritePlan.ts';
+import { syntaxOf } from '../writing/syntax/syntaxes.ts';
 import { InputError } from './inputFiles.ts';
 import type { RewriteOptions } from './options.ts';
 import { readDocument } from './standardInput.ts';
@@ -18,9 +19,10 @@ export async function rewriteCommand(
 	start: () => BackendClient,
 	signal: AbortSignal,
 ): Promise<string> {
-	const { model, decoding, languageId, preferences, layout, checksReplies, json } = options;
+	const { model, decoding, languageId, ownMarkup, preferences, layout, checksReplies, json } =
+		options;
 	const { mark, text: original } = await readDocument();
-	const plan = planWhole(original, languageId);
+	const plan = planWhole(original, syntaxOf(languageId, ownMarkup));
 	if (plan.kind === 'nothing') throw new InputError(plan.message);
 	const { passages } = plan;
 	const result = await useBackend(start, (client) =>
@@ -29,6 +31,7 @@ export async function rewriteCommand(
 				model,
 				decoding,
 				languageId,
+				ownMarkup,
 				preferences: [...preferences],
 				passages: passages.map((passage) => passage.text),
 				layout,

@@ -9,6 +9,7 @@ import { completionLengths } from '../writing/suggestion/suggestionText.ts';
 import { promptLayouts } from '../writing/prompts/prompts.ts';
 import type { ReplyFault } from '../writing/reply/replyFault.ts';
 import { decodingSettings, modelSettings, type ModelSettings } from './decoding.ts';
+import { ownMarkup } from '../writing/syntax/ownMarkup.ts';
 
 const weight = z.number().min(0).max(1000);
 const count = z.int().min(0);
@@ -61,6 +62,7 @@ export const rewriteParameters = z.object({
 	model: modelSettings,
 	decoding: decodingSettings,
 	languageId,
+	ownMarkup: ownMarkup.optional(),
 	preferences,
 	passages: z.array(z.string().min(1)).min(1),
 	layout: z.enum(promptLayouts),

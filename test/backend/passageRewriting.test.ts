@@ -7,6 +7,7 @@ import {
 } from '../../src/backend/passageRewriting.ts';
 import { ReplyStream } from '../../src/backend/replyStream.ts';
 import type { KeptReason } from '../../src/protocol/messages.ts';
+import { syntaxOf } from '../../src/writing/syntax/syntaxes.ts';
 
 const passage = 'We met on Monday. See `npm test` for more. It rained a lot.';
 const good = 'On Monday we met. More is in `npm test`. There was much rain.';
@@ -57,7 +58,7 @@ async function rewriting(replies: readonly (string | undefined)[], text = passag
 	const stream = new ReplyStream(({ keep, append }) => {
 		shown.push((shown.at(-1) ?? '').slice(0, keep) + append);
 	});
-	const outcome = await rewritePassage(text, 'markdown', stream, rewriter);
+	const outcome = await rewritePassage(text, syntaxOf('markdown'), stream, rewriter);
 	return { outcome, asked, shown };
 }
 

@@ -2,7 +2,11 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { UsageError } from '../../src/commandLine/exitStatus.ts';
-import { parseDecodeOptions, parseRewriteOptions } from '../../src/commandLine/options.ts';
+import {
+	parseDecodeOptions,
+	parsePassagesOptions,
+	parseRewriteOptions,
+} from '../../src/commandLine/options.ts';
 import { defaultDecoding, paperDecoding } from '../../src/protocol/decoding.ts';
 import { defaultLayout, promptLayouts } from '../../src/writing/prompts/prompts.ts';
 
@@ -153,6 +157,41 @@ suite('Wrong options', () => {
 				assert.match(error.message, message);
 				return true;
 			});
+		});
+	}
+});
+
+suite('The options of amulet passages', () => {
+	test('are Markdown and nothing declared where none are given', () => {
+		assert.deepEqual(parsePassagesOptions([]), {
+			languageId: 'markdown',
+			ownMarkup: { protect: [], latexCommands: {}, latexEnvironments: {} },
+			repliesFile: undefined,
+		});
+	});
+
+	test('declare markup, as those of amulet rewrite do', () => {
+		const args = [
+			...['--language', 'latex', '--protect', 'a=b', '--protect', 'c'],
+			...['--latex-command', '\\note[]{}=prose', '--latex-environment', 'story=verbatim'],
+		];
+		const ownMarkup = {
+			protect: ['a=b', 'c'],
+			latexCommands: { '\\note[]{}': 'prose' },
+			latexEnvironments: { story: 'verbatim' },
+		};
+		assert.deepEqual(parsePassagesOptions(args).ownMarkup, ownMarkup);
+		assert.deepEqual(parseRewrite(...args).ownMarkup, ownMarkup);
+	});
+
+	for (const args of [
+		['--protect', '('],
+		['--latex-command', 'note=prose'],
+		['--latex-command', '\\note'],
+		['--latex-environment', 'story=nothing'],
+	]) {
+		test(`${args.join(' ')} is refused`, () => {
+			assert.throws(() => parsePassagesOptions(args), UsageError);
 		});
 	}
 });

@@ -7,6 +7,7 @@ import {
 	type Misfit,
 } from '../../src/writing/passage/placement.ts';
 import { protectedSpans } from '../../src/writing/syntax/protectedSpans.ts';
+import { syntaxOf } from '../../src/writing/syntax/syntaxes.ts';
 
 /** Changes the prose between two atoms, or at an edge of the text. */
 type Change = (prose: string) => string;
@@ -52,7 +53,7 @@ function betweenAtoms(change: () => Change): (passage: string, languageId: strin
 		const made = change();
 		let reply = '';
 		let end = 0;
-		for (const { range, text } of protectedSpans(passage, languageId)) {
+		for (const { range, text } of protectedSpans(passage, syntaxOf(languageId))) {
 			reply += made(passage.slice(end, range.start)) + text;
 			end = range.end;
 		}
@@ -72,7 +73,7 @@ export function rewritten(
 	languageId: string,
 	reply: (passage: string, languageId: string) => string,
 ): Rewritten {
-	const passages = passagesOf(document, languageId);
+	const passages = passagesOf(document, syntaxOf(languageId));
 	const placements = placeReplies(
 		document,
 		passages,

@@ -13,6 +13,7 @@ import { realDocuments, type RealDocument } from './realDocuments.ts';
 import { structuresOf as restructuredTextStructures } from './restructuredTextOracle.ts';
 import { sampleDocuments } from './sampleDocuments.ts';
 import { rewritten, scripts } from './scriptedReplies.ts';
+import { syntaxOf } from '../../src/writing/syntax/syntaxes.ts';
 
 type Oracle = (documents: readonly string[], languageId: string) => Promise<readonly string[]>;
 
@@ -84,7 +85,11 @@ function report(
 ): void {
 	const alone = new Map<string, number>();
 	for (const { text, languageId } of documents) {
-		for (const { reason } of leftAlone(text, languageId, passagesOf(text, languageId))) {
+		for (const { reason } of leftAlone(
+			text,
+			syntaxOf(languageId),
+			passagesOf(text, syntaxOf(languageId)),
+		)) {
 			alone.set(reason, (alone.get(reason) ?? 0) + 1);
 		}
 	}

@@ -6,6 +6,7 @@ import { dataSetNames, loadDataSet } from '../../src/evaluation/dataSets.ts';
 import { protectedSpans } from '../../src/writing/syntax/protectedSpans.ts';
 import { planRewrite } from '../../src/writing/passage/rewritePlan.ts';
 import { root } from '../reference/files.ts';
+import { syntaxOf } from '../../src/writing/syntax/syntaxes.ts';
 
 const folder = join(root, 'src/evaluation/data');
 
@@ -149,7 +150,7 @@ suite('the texts to rewrite', () => {
 			const { length } = text.split(' ');
 			assert.ok(length >= 35 && length <= 75, `${id}: ${length} words`);
 			const plan = planRewrite(text, [{ start: 0, end: text.length }], {
-				languageId: 'markdown',
+				syntax: syntaxOf('markdown'),
 				maxCharacters: text.length,
 				proseLanguages: ['markdown'],
 			});
@@ -194,7 +195,7 @@ suite('the texts to rewrite', () => {
 	test('have numbers in at least a third, and protected spans in some twenty', () => {
 		const withNumbers = sources.filter(({ text }) => /\d/.test(text));
 		assert.ok(withNumbers.length >= sources.length / 3);
-		const spans = sources.map(({ text }) => protectedSpans(text, 'markdown'));
+		const spans = sources.map(({ text }) => protectedSpans(text, syntaxOf('markdown')));
 		const count = spans.filter(({ length }) => length > 0).length;
 		assert.ok(count >= 18 && count <= 26, `${count}`);
 		const allowed =

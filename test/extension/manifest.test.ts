@@ -141,6 +141,38 @@ suite('settings', () => {
 		});
 	}
 
+	test('numbers are bounded as the manifest says', () => {
+		let bounds = 0;
+		for (const [setting, { minimum, maximum }] of Object.entries(settings)) {
+			const name = setting.replace(/^amulet\./, '');
+			const problemsOf = (value: number) => settingsWith({ [name]: value }).problems.length;
+			for (const [bound, beyond] of [
+				[minimum, -1],
+				[maximum, 1],
+			] as const) {
+				if (bound === undefined) continue;
+				bounds += 1;
+				assert.equal(problemsOf(bound), 0, `${name} ${bound}`);
+				assert.equal(problemsOf(bound + beyond), 1, `${name} ${bound + beyond}`);
+			}
+		}
+		assert.ok(bounds > 20);
+	});
+
+	test('what is declared to be markup is checked as the manifest says', () => {
+		const good = { '\\note[]{}': 'prose' };
+		assert.deepEqual(settingsWith({ 'latex.commands': good }).settings['latex.commands'], good);
+		for (const [name, value] of [
+			['protect', ['(']],
+			['latex.commands', { note: 'prose' }],
+			['latex.environments', { story: 'nothing' }],
+		] as const) {
+			const { problems, settings: parsed } = settingsWith({ [name]: value });
+			assert.match(problems.join(), new RegExp(`^amulet\\.${name} is `));
+			assert.deepEqual(parsed[name], settings[`amulet.${name}`]?.default);
+		}
+	});
+
 	test('invalid values are named, their defaults used, and the rest kept', () => {
 		const { settings: parsed, problems } = settingsWith({
 			strength: 21,

@@ -26,6 +26,9 @@ interface Setting {
 	readonly default: unknown;
 	readonly markdownDescription: string;
 	readonly order: number;
+	readonly minimum?: number;
+	readonly maximum?: number;
+	readonly type: string | readonly string[];
 	readonly enum?: readonly string[];
 	readonly markdownEnumDescriptions?: readonly string[];
 	readonly scope: string;

@@ -10,6 +10,7 @@ import { repetitions } from '../thorough.ts';
 import { noSignal, paperDecoding } from './backendUnderTest.ts';
 import { loadInProcess, type InProcess } from './loadInProcess.ts';
 import { rewritePrompts } from './samples.ts';
+import { syntaxOf } from '../../src/writing/syntax/syntaxes.ts';
 
 const text =
 	'The `config.yaml` file has many fields, see [the docs](https://example.org/docs/fields), and `npm run check` tells which of them nobody reads.';
@@ -37,7 +38,7 @@ suite('Code and links of a rewrite', function () {
 			{ passage: source, instruction: undefined },
 			defaultLayout,
 		);
-		const veto = new TextVeto(encoder, [atomRule(source, 'markdown', stopStrings)]);
+		const veto = new TextVeto(encoder, [atomRule(source, syntaxOf('markdown'), stopStrings)]);
 		let reply = '';
 		await generate(loaded.model, {
 			prompts: rewritePrompts(encoder, source, [instruction], defaultLayout),
@@ -58,7 +59,7 @@ suite('Code and links of a rewrite', function () {
 	}
 
 	function added(reply: string): readonly string[] {
-		const compared = compareProtectedSpans(text, reply, 'markdown');
+		const compared = compareProtectedSpans(text, reply, syntaxOf('markdown'));
 		return compared.kind === 'changed' ? compared.added : [];
 	}
 

@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers';
 import { compareProtectedSpans } from '../../src/writing/syntax/protectedSpans.ts';
 import { referenceCases, root } from '../reference/files.ts';
 import { amulet, startAmulet, modelOptions, type Outcome } from './commandLineUnderTest.ts';
+import { syntaxOf } from '../../src/writing/syntax/syntaxes.ts';
 
 suite('The command line', function () {
 	this.timeout(120_000);
@@ -116,7 +117,9 @@ suite('The command line', function () {
 				document,
 			);
 			assert.equal(status, 0, stderr);
-			assert.deepEqual(compareProtectedSpans(document, stdout, 'markdown'), { kind: 'kept' });
+			assert.deepEqual(compareProtectedSpans(document, stdout, syntaxOf('markdown')), {
+				kind: 'kept',
+			});
 			assert.ok(stdout.startsWith('---\r\ntitle: Note\r\n---\r\n\r\n# A heading\r\n\r\n- '));
 			assert.match(stdout, /\r\n```js\r\nconst a = 1;\r\n```\r\n\r\n> /);
 			assert.ok(!/[^\r]\n/.test(stdout), 'CRLF stays CRLF');

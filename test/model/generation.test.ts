@@ -18,6 +18,7 @@ import {
 	noSignal,
 	paperDecoding,
 } from './backendUnderTest.ts';
+import { syntaxOf } from '../../src/writing/syntax/syntaxes.ts';
 
 const chat = (text: string) => `<|im_start|>user\n${text}<|im_end|>\n<|im_start|>assistant\n`;
 
@@ -211,7 +212,11 @@ suite('Rewriting passages', function () {
 		for (const [index, passage] of whole.result.passages.entries()) {
 			if (passage.kind !== 'rewritten') continue;
 			assert.doesNotMatch(passage.text, /\n\s*\n/);
-			const compared = compareProtectedSpans(passages[index] ?? '', passage.text, 'markdown');
+			const compared = compareProtectedSpans(
+				passages[index] ?? '',
+				passage.text,
+				syntaxOf('markdown'),
+			);
 			assert.equal(compared.kind, 'kept');
 		}
 	});

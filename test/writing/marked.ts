@@ -6,6 +6,7 @@ import {
 	type Passage,
 	type RewritePlan,
 } from '../../src/writing/passage/rewritePlan.ts';
+import { syntaxOf } from '../../src/writing/syntax/syntaxes.ts';
 
 export const proseLanguages = [
 	'markdown',
@@ -40,7 +41,11 @@ export function planMarked(
 	maxCharacters = 10_000,
 ): RewritePlan {
 	const { text, selections } = unmark(marked);
-	return planRewrite(text, selections, { languageId, maxCharacters, proseLanguages });
+	return planRewrite(text, selections, {
+		syntax: syntaxOf(languageId),
+		maxCharacters,
+		proseLanguages,
+	});
 }
 
 /** The passages' texts; for a plan of nothing its reason. */

@@ -1,5 +1,8 @@
 /** Cuts a text into parts that a sentence model can read. */
 import { splitSentences } from '../../writing/syntax/sentences.ts';
+import { syntaxOf } from '../../writing/syntax/syntaxes.ts';
+
+const plainText = syntaxOf('plaintext');
 
 export interface TextWindow {
 	readonly text: string;
@@ -27,7 +30,7 @@ export function textWindows(
 function smallParts(text: string, fits: (part: string) => boolean): string[] {
 	const cut = (parts: readonly string[], cutPart: (part: string) => string[]) =>
 		parts.flatMap((part) => (fits(part) ? [part] : cutPart(part)));
-	const sentences = splitSentences(text, 'plaintext');
+	const sentences = splitSentences(text, plainText);
 	const words = cut(sentences, (sentence) => sentence.split(/(?<=\s)(?=\S)/u));
 	return cut(words, (word) => Array.from(word));
 }

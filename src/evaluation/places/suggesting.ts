@@ -7,6 +7,7 @@ import type { ModelSettings } from '../../protocol/decoding.ts';
 import { cursorPlace } from '../../writing/cursor/cursorPlace.ts';
 import { parseCondition } from '../conditions.ts';
 import type { Place } from './places.ts';
+import { syntaxOf } from '../../writing/syntax/syntaxes.ts';
 
 export interface SuggestingOptions {
 	readonly model: ModelSettings;
@@ -33,7 +34,7 @@ export async function suggestAt(
 ): Promise<PlaceSuggestion> {
 	const { languageId } = place;
 	const cursor = cursorPlace(place.before + place.after, place.before.length, {
-		languageId,
+		syntax: syntaxOf(languageId),
 		proseLanguages: ['markdown', 'plaintext', 'latex'],
 		comments: false,
 	});

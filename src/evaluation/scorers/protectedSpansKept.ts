@@ -1,8 +1,9 @@
 /** Code, links and the like, which a rewrite must leave alone. */
 import { compareProtectedSpans, protectedSpans } from '../../writing/syntax/protectedSpans.ts';
+import { syntaxOf } from '../../writing/syntax/syntaxes.ts';
 import type { Scorer } from './scorer.ts';
 
-const languageId = 'markdown';
+const syntax = syntaxOf('markdown');
 
 /**
  * 1 when the reply has the source's protected spans and no others, else 0 (see {@link compareProtectedSpans}). Undefined for a source
@@ -14,7 +15,7 @@ export const protectedSpansKept: Scorer = {
 	meaning: 'whether code, links and the like stand in the reply as in the source, 1 or 0',
 	appliesTo: 'rewriting',
 	score({ source, text }) {
-		if (protectedSpans(source, languageId).length === 0) return undefined;
-		return compareProtectedSpans(source, text, languageId).kind === 'kept' ? 1 : 0;
+		if (protectedSpans(source, syntax).length === 0) return undefined;
+		return compareProtectedSpans(source, text, syntax).kind === 'kept' ? 1 : 0;
 	},
 };

@@ -1,5 +1,8 @@
 /** The words and sentences of a reply, which the scorers count in. */
 import { splitSentences } from '../../writing/syntax/sentences.ts';
+import { syntaxOf } from '../../writing/syntax/syntaxes.ts';
+
+const plainText = syntaxOf('plaintext');
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
@@ -39,7 +42,7 @@ export function wordsOf(text: string): readonly string[] {
 export function sentencesOf(text: string): readonly string[] {
 	return plainTextOf(text)
 		.split('\n')
-		.flatMap((line) => splitSentences(line, 'plaintext'))
+		.flatMap((line) => splitSentences(line, plainText))
 		.filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
 		.map((sentence) => sentence.trim());
 }

@@ -5,7 +5,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { BackendClient } from '../../client/backendClient.ts';
 import type { CompleteParameters, CompleteResult } from '../../protocol/messages.ts';
 import { cursorPlace, type CursorPlace } from '../../writing/cursor/cursorPlace.ts';
+import { syntaxOf } from '../../writing/syntax/syntaxes.ts';
 import type { AmuletSettings } from '../settings/amuletSettings.ts';
+import { ownMarkupOf } from '../settings/requestSettings.ts';
 import { completionRequest, styleKeyOf, type RequestChoice } from './completionRequest.ts';
 import { whyQuiet, type EditorSituation, type QuietReason } from './quietness.ts';
 import { SuggestionCache } from './suggestionCache.ts';
@@ -147,7 +149,7 @@ function requestFor(
 ): RequestChoice | Extract<CursorPlace, { kind: 'none' }> {
 	const { text, offset, languageId, settings, explicit } = input;
 	const place = cursorPlace(text, offset, {
-		languageId,
+		syntax: syntaxOf(languageId, ownMarkupOf(settings)),
 		proseLanguages: settings['rewrite.languages'],
 		comments: settings['completion.comments'],
 	});

@@ -3,8 +3,15 @@ import * as vscode from 'vscode';
 import type { BackendClient } from '../../client/backendClient.ts';
 import type { Profile } from '../../writing/prompts/profile.ts';
 import { planRewrite, type Passage } from '../../writing/passage/rewritePlan.ts';
+import { syntaxOf } from '../../writing/syntax/syntaxes.ts';
 import type { Notices } from '../notices.ts';
-import { anotherAttempt, chosenModel, decodingOf, layoutOf } from '../settings/requestSettings.ts';
+import {
+	anotherAttempt,
+	chosenModel,
+	decodingOf,
+	layoutOf,
+	ownMarkupOf,
+} from '../settings/requestSettings.ts';
 import type { SettingsProblems } from '../settings/settingsProblems.ts';
 import type { SettingsStore } from '../settings/settingsStore.ts';
 import type { JournalFolder } from './journal.ts';
@@ -128,7 +135,7 @@ export class RewriteController implements vscode.Disposable {
 			end: document.offsetAt(selection.end),
 		}));
 		const plan = planRewrite(document.getText(), ranges, {
-			languageId: document.languageId,
+			syntax: syntaxOf(document.languageId, ownMarkupOf(settings)),
 			maxCharacters: settings['limits.selectionCharacters'],
 			proseLanguages: settings['rewrite.languages'],
 		});
@@ -163,6 +170,7 @@ export class RewriteController implements vscode.Disposable {
 					model: choice.model,
 					decoding: decodingOf(settings),
 					layout: layoutOf(settings),
+					ownMarkup: ownMarkupOf(settings),
 					checksReplies: settings['guards.rewrites'],
 					keepsNumbers: settings['guards.numbers'],
 				};

@@ -4,6 +4,7 @@ import type { DecodingSettings, ModelSettings } from '../../protocol/decoding.ts
 import type { Profile } from '../../writing/prompts/profile.ts';
 import type { PromptLayout } from '../../writing/prompts/prompts.ts';
 import type { Passage } from '../../writing/passage/rewritePlan.ts';
+import type { OwnMarkup } from '../../writing/syntax/ownMarkup.ts';
 import type { Generate } from './rewriteSession.ts';
 
 /** How a text is to be rewritten. */
@@ -15,6 +16,7 @@ export interface RewriteStyle {
 	/** Whether a reply that is no rewrite is left out. */
 	readonly checksReplies: boolean;
 	readonly keepsNumbers: boolean;
+	readonly ownMarkup: OwnMarkup;
 }
 
 export function generateWith(
@@ -27,6 +29,7 @@ export function generateWith(
 		model: style.model,
 		decoding: style.decoding,
 		languageId,
+		ownMarkup: style.ownMarkup,
 		preferences: [...style.profile.preferences],
 		passages: passages.map(({ text }) => text),
 		layout: style.layout,

@@ -9,6 +9,7 @@ import {
 import { completionLengths } from '../../writing/suggestion/suggestionText.ts';
 import { parseProfiles, type Profile } from '../../writing/prompts/profile.ts';
 import { promptLayouts } from '../../writing/prompts/prompts.ts';
+import { ownMarkup } from '../../writing/syntax/ownMarkup.ts';
 import { completionTriggers } from '../completion/quietness.ts';
 
 const strength = z.number().min(0).max(20);
@@ -42,6 +43,9 @@ const settingSchemas = {
 	'model.contextTokens': modelSettings.shape.contextTokens,
 	'limits.maxTokens': decodingSettings.shape.maxTokens,
 	'limits.selectionCharacters': z.int().min(1).max(1_000_000),
+	protect: ownMarkup.shape.protect,
+	'latex.commands': ownMarkup.shape.latexCommands,
+	'latex.environments': ownMarkup.shape.latexEnvironments,
 	'rewrite.languages': z.array(z.string().min(1)),
 } as const;
 

@@ -7,6 +7,7 @@ import {
 	type ModelSettings,
 } from '../../protocol/decoding.ts';
 import { paperLayout, type PromptLayout } from '../../writing/prompts/prompts.ts';
+import type { OwnMarkup } from '../../writing/syntax/ownMarkup.ts';
 import type { AmuletSettings } from './amuletSettings.ts';
 
 /** Greedy decoding would give the same text again, so another attempt is sampled at least this freely. */
@@ -65,6 +66,15 @@ export function decodingOf(settings: AmuletSettings): DecodingSettings {
 /** The published method has a layout of its own. */
 export function layoutOf({ preset, promptLayout }: AmuletSettings): PromptLayout {
 	return preset === 'paper' ? paperLayout : promptLayout;
+}
+
+/** What the user declares to be markup. */
+export function ownMarkupOf(settings: AmuletSettings): OwnMarkup {
+	return {
+		protect: settings.protect,
+		latexCommands: settings['latex.commands'],
+		latexEnvironments: settings['latex.environments'],
+	};
 }
 
 /** The same decoding with another outcome. */

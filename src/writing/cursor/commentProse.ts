@@ -2,6 +2,7 @@
 import { commentAround, type CommentLine } from '../comments/comments.ts';
 import { commentSyntaxOf } from '../comments/commentSyntax.ts';
 import { endsInTag, isForTools } from '../comments/commentTags.ts';
+import { syntaxOf } from '../syntax/syntaxes.ts';
 import { markdownStanding } from './markdownStanding.ts';
 import { noProse, type NoProseReason } from './standing.ts';
 
@@ -46,6 +47,9 @@ function isString(text: string, line: CommentLine): boolean {
 	return line.start === line.text.start && /["']/.test(text.charAt(line.start - 1));
 }
 
+/** What comments are read as. */
+const readAs = syntaxOf('markdown');
+
 const tag = /<\/?[A-Za-z][^<>\n]*>/g;
 
 function proseIn(before: string, after: string): CommentProse {
@@ -54,6 +58,6 @@ function proseIn(before: string, after: string): CommentProse {
 		if (index < before.length && before.length < index + found.length) return noProse('protected');
 	}
 	const readable = comment.replace(tag, (found) => '\uFFFC'.repeat(found.length));
-	const standing = markdownStanding(readable, before.length, 'markdown');
+	const standing = markdownStanding(readable, before.length, readAs);
 	return standing.kind === 'none' ? standing : { kind: 'prose', before, after };
 }

@@ -1,16 +1,16 @@
 /** Whether prose may be completed at a cursor, and the prose around it. */
-import { syntaxOf } from '../syntax/syntaxes.ts';
 import { commentProse } from './commentProse.ts';
 import { latexStanding } from './latexStanding.ts';
 import { markdownStanding } from './markdownStanding.ts';
 import { bodyStart, isInMatter, isInOpenMatter } from './frontMatterAtCursor.ts';
+import { tablesWith } from '../latex/ownLatex.ts';
 import { plainStanding } from './plainStanding.ts';
 import { noProse, type NoProseReason, type Standing } from './standing.ts';
 import { isInsideWord } from '../text/wordInterior.ts';
+import type { LanguageSyntax } from '../syntax/syntaxes.ts';
 
 export interface CursorPlaceOptions {
-	/** VS Code's identifier. */
-	readonly languageId: string;
+	readonly syntax: LanguageSyntax;
 	/** Identifiers of the languages whose text is prose. */
 	readonly proseLanguages: readonly string[];
 	/** Whether comments of other languages are prose too. */
@@ -47,38 +47,37 @@ export function cursorPlace(
 	options: CursorPlaceOptions,
 ): CursorPlace {
 	const place = Math.min(Math.max(0, offset), text.length);
-	const isProse = options.proseLanguages.includes(options.languageId);
-	if (isProse) return placeInProse(text, place, options.languageId);
+	const isProse = options.proseLanguages.includes(options.syntax.languageId);
+	if (isProse) return placeInProse(text, place, options.syntax);
 	if (!options.comments) return noProse('notProse');
 	if (isInsideWord(text, place)) return noProse('insideWord');
-	const prose = commentProse(text, place, options.languageId);
+	const prose = commentProse(text, place, options.syntax.languageId);
 	return prose.kind === 'none' ? prose : { ...prose, oneLine: true };
 }
 
-function placeInProse(text: string, offset: number, languageId: string): CursorPlace {
-	const from = bodyStart(text, languageId);
-	const inMatter =
-		from > 0 ? isInMatter(text, from, offset) : isInOpenMatter(text, offset, languageId);
+function placeInProse(text: string, offset: number, syntax: LanguageSyntax): CursorPlace {
+	const from = bodyStart(text, syntax);
+	const inMatter = from > 0 ? isInMatter(text, from, offset) : isInOpenMatter(text, offset, syntax);
 	if (inMatter) return noProse('frontMatter');
 	if (isInsideWord(text, offset)) return noProse('insideWord');
-	const standing = standingAt(text, from, offset, languageId);
+	const standing = standingAt(text, from, offset, syntax);
 	if (standing.kind === 'none') return standing;
 	const before = withLineFeeds(text.slice(from, offset));
 	const after = withLineFeeds(text.slice(offset));
 	return { ...standing, before, after };
 }
 
-function standingAt(text: string, from: number, offset: number, languageId: string): Standing {
-	switch (syntaxOf(languageId).name) {
+function standingAt(text: string, from: number, offset: number, syntax: LanguageSyntax): Standing {
+	switch (syntax.name) {
 		case 'markdown':
-			return markdownStanding(text, offset, languageId);
+			return markdownStanding(text, offset, syntax);
 		case 'latex':
-			return latexStanding(text, offset);
+			return latexStanding(text, offset, tablesWith(syntax.ownMarkup));
 		case 'restructuredText':
 		case 'asciiDoc':
 		case 'gitCommit':
 		case 'plain':
-			return plainStanding(text, from, offset, languageId);
+			return plainStanding(text, from, offset, syntax);
 	}
 }
 

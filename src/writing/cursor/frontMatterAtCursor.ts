@@ -1,11 +1,11 @@
 /** Front matter at the cursor. */
 import { frontMatterEnd } from '../document/frontMatter.ts';
 import { lineEnd, nextLineStart } from '../text/lines.ts';
-import { syntaxOf } from '../syntax/syntaxes.ts';
+import type { LanguageSyntax } from '../syntax/syntaxes.ts';
 
 /** Where the text begins after front matter that is closed, with the line that closes it; 0 without. */
-export function bodyStart(text: string, languageId: string): number {
-	const end = mayHaveMatter(languageId) ? frontMatterEnd(text) : 0;
+export function bodyStart(text: string, syntax: LanguageSyntax): number {
+	const end = mayHaveMatter(syntax) ? frontMatterEnd(text) : 0;
 	return end === 0 ? 0 : nextLineStart(text, end);
 }
 
@@ -22,8 +22,8 @@ const openMatter =
 	/^(?:---|\+\+\+)[ \t]*(?:\r\n|\n|\r)(?:(?:[\w"'][\w "'.-]*[:=]|[ \t]+\S|- |#|\[)[^\r\n]*(?:\r\n|\n|\r|$))*/;
 
 /** Whether the cursor is on a line of front matter that isn't closed. */
-export function isInOpenMatter(text: string, offset: number, languageId: string): boolean {
-	if (!mayHaveMatter(languageId)) return false;
+export function isInOpenMatter(text: string, offset: number, syntax: LanguageSyntax): boolean {
+	if (!mayHaveMatter(syntax)) return false;
 	const end = openMatter.exec(text)?.[0].length;
 	if (end === undefined) return false;
 	if (offset < end) return true;
@@ -32,6 +32,6 @@ export function isInOpenMatter(text: string, offset: number, languageId: string)
 	return offset <= end + next.length && /^(?:[\w"'][\w"'.-]*)?(?:[ \t]*[:=].*)?$/.test(next);
 }
 
-function mayHaveMatter(languageId: string): boolean {
-	return syntaxOf(languageId).name === 'markdown' || languageId === 'asciidoc';
+function mayHaveMatter(syntax: LanguageSyntax): boolean {
+	return syntax.name === 'markdown' || syntax.name === 'asciiDoc';
 }

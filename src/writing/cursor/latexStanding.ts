@@ -1,16 +1,17 @@
 /** How a cursor stands in a LaTeX document. */
 import { lineEnd, lineStart } from '../text/lines.ts';
-import { commandOf, knownLatex } from '../latex/latexTables.ts';
+import { commandOf } from '../latex/latexTables.ts';
 import { scanLatex, type LatexPiece } from '../latex/latexScanner.ts';
+import type { LatexTables } from '../latex/prototypes.ts';
 import { addressSpans } from '../document/sharedSpans.ts';
 import { noProse, probe, type Standing } from './standing.ts';
 
 /** Headings are one line. All of the text is scanned, for which the scanner is quick enough: what is left alone may end far from where it begins. */
-export function latexStanding(document: string, offset: number): Standing {
+export function latexStanding(document: string, offset: number, tables: LatexTables): Standing {
 	if (isInPreamble(document, offset)) return noProse('protected');
 	const before = document.slice(0, offset);
 	const probed = before + probe + document.slice(offset);
-	const pieces = scanLatex(probed);
+	const pieces = scanLatex(probed, tables);
 	const last = pieces.findLastIndex(({ range }) => range.start <= offset);
 	const isInPiece = (pieces[last]?.range.end ?? 0) > offset;
 	if (isInPiece || isBetweenArguments(document, offset, pieces[last])) return noProse('protected');
@@ -22,7 +23,7 @@ export function latexStanding(document: string, offset: number): Standing {
 	) {
 		return noProse('protected');
 	}
-	if (isOpen(before, pieces.slice(first, last + 1))) return noProse('unfinishedMarkup');
+	if (isOpen(before, pieces.slice(first, last + 1), tables)) return noProse('unfinishedMarkup');
 	const block = pieces.findLast(
 		(piece) => isBetweenParagraphs(piece) && piece.range.start <= offset,
 	);
@@ -69,7 +70,7 @@ function paragraphStart(before: string): number {
 const groupCommand = /^\\([A-Za-z@]+)\*?/;
 
 /** Whether math, or an argument of a command that is not prose, is open after the pieces of a paragraph. */
-function isOpen(before: string, pieces: readonly LatexPiece[]): boolean {
+function isOpen(before: string, pieces: readonly LatexPiece[], tables: LatexTables): boolean {
 	const groups: ('prose' | 'argument')[] = [];
 	let inMath = false;
 	for (const [index, { range }] of pieces.entries()) {
@@ -77,7 +78,8 @@ function isOpen(before: string, pieces: readonly LatexPiece[]): boolean {
 		if (piece === '$') inMath = !inMath;
 		else if (/^(?:\$\$|\\[([])$/.test(piece)) return true;
 		else if (piece === '}') groups.pop();
-		else if (piece === '{') groups.push(groupBehind(before, range.start, pieces[index - 1]));
+		else if (piece === '{')
+			groups.push(groupBehind(before, range.start, pieces[index - 1], tables));
 		else if (piece.endsWith('{')) groups.push('prose');
 	}
 	return inMath || groups.includes('argument') || opensArgument(before, pieces.at(-1));
@@ -87,11 +89,12 @@ function groupBehind(
 	before: string,
 	start: number,
 	previous: LatexPiece | undefined,
+	tables: LatexTables,
 ): 'prose' | 'argument' {
 	if (previous?.range.end !== start) return 'prose';
 	const command = groupCommand.exec(before.slice(previous.range.start, start))?.[1];
 	if (command === undefined) return 'prose';
-	return commandOf(command, knownLatex).takes.endsWith('p') ? 'prose' : 'argument';
+	return commandOf(command, tables).takes.endsWith('p') ? 'prose' : 'argument';
 }
 
 /** An option in brackets, or a verbatim span. */

@@ -1,5 +1,5 @@
 /** Markup at the end of a text that is being typed and not closed yet. */
-import { syntaxOf } from '../syntax/syntaxes.ts';
+import type { LanguageSyntax } from '../syntax/syntaxes.ts';
 
 /**
  * A code span, on its line and of at most 200 characters; longer ago a backtick is a stray one. A quotation as GNU and TeX
@@ -69,8 +69,10 @@ const others: ReadonlyMap<string, readonly RegExp[]> = new Map([
  * Whether a paragraph's text before the cursor ends in code, an address or other markup of its language that is not closed.
  * What is closed must be masked in it.
  */
-export function isOpenMarkup(before: string, languageId: string): boolean {
+export function isOpenMarkup(before: string, syntax: LanguageSyntax): boolean {
 	if (code.test(before) || address.test(before)) return true;
-	const syntax = syntaxOf(languageId).name === 'markdown' ? markdown : [];
-	return [...syntax, ...(others.get(languageId) ?? [])].some((pattern) => pattern.test(before));
+	const shared = syntax.name === 'markdown' ? markdown : [];
+	return [...shared, ...(others.get(syntax.languageId) ?? [])].some((pattern) =>
+		pattern.test(before),
+	);
 }

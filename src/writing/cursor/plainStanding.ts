@@ -1,7 +1,6 @@
 /** How a cursor stands in a document that is read by the rules of plain text. */
 import { rangeOf, type Block } from '../document/blocks.ts';
 import type { Syntax } from '../document/syntax.ts';
-import { syntaxOf } from '../syntax/syntaxes.ts';
 import { lineEnd, lineStart } from '../text/lines.ts';
 import type { TextRange } from '../text/textRange.ts';
 import { isAtLineMark } from './lineMarks.ts';
@@ -10,6 +9,7 @@ import { standingInParagraph } from './paragraphMarkup.ts';
 import { probedProse } from './probedProse.ts';
 import { lastSafePlace, paragraphEnd } from './safePlace.ts';
 import { noProse, probe, type Standing } from './standing.ts';
+import type { LanguageSyntax } from '../syntax/syntaxes.ts';
 
 /** Code units after the cursor in which the end of its paragraph is looked for. */
 const longestAfter = 2048;
@@ -21,24 +21,23 @@ export function plainStanding(
 	document: string,
 	from: number,
 	offset: number,
-	languageId: string,
+	syntax: LanguageSyntax,
 ): Standing {
 	const start = lineStart(document, offset);
 	const line = document.slice(start, lineEnd(document, offset));
 	if (isAtLineMark(line, offset - start)) return noProse('lineMark');
-	const syntax = syntaxOf(languageId);
 	const { start: safe, end } = partAround(document, from, offset, syntax);
 	const probed = document.slice(safe, offset) + probe + document.slice(offset, end);
 	const at = offset - safe;
 	const blocks = [...syntax.read(probed)({ start: at, end: at + 1 })];
 	const prose = probedProse(probed, blocks, at);
 	if (prose === undefined) {
-		const isHalf = isOneLine(probed, blocks, at) && isOpenMarkup(line.trimStart(), languageId);
+		const isHalf = isOneLine(probed, blocks, at) && isOpenMarkup(line.trimStart(), syntax);
 		return noProse(isHalf ? 'unfinishedMarkup' : 'protected');
 	}
-	const isSubject = /^(?:git-commit|scminput)$/.test(languageId) && start === 0;
+	const isSubject = syntax.name === 'gitCommit' && start === 0;
 	const oneLine = isSubject || prose.hasLinePrefix || prose.kind === 'heading';
-	return standingInParagraph(prose, languageId, oneLine);
+	return standingInParagraph(prose, syntax, oneLine);
 }
 
 /** The part of a document that is read for what is at the cursor. */

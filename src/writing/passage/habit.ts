@@ -1,6 +1,7 @@
 /** How a writer breaks the lines of a paragraph. */
 import { splitSentences } from '../syntax/sentences.ts';
 import { hasHardBreak } from '../syntax/hardBreaks.ts';
+import type { LanguageSyntax } from '../syntax/syntaxes.ts';
 
 /**
  * - `single`: the paragraph is one line, of any length;
@@ -21,17 +22,17 @@ const mostBeginnings = 0.8;
  * The habit of a paragraph's lines, without prefixes. Lines are filled where hardly any had room for the next word. Where readers
  * see the breaks, as after two blanks in Markdown, lines are not looked at: rendering keeps these anyway.
  */
-export function lineHabitOf(lines: readonly string[], languageId: string): LineHabit {
+export function lineHabitOf(lines: readonly string[], syntax: LanguageSyntax): LineHabit {
 	if (lines.length < 2) return 'single';
 	const width = Math.max(...lines.map(lengthOf));
 	const breaks = lines.slice(0, -1).flatMap((line, index) => {
-		if (hasHardBreak(line, languageId)) return [];
+		if (hasHardBreak(line, syntax)) return [];
 		const next = lines[index + 1] ?? '';
 		return [{ next, isEarly: hasRoom(line, next, width) }];
 	});
 	const isEarly = breaks.some((one) => one.isEarly);
 	const isSure = breaks.length === lines.length - 1 && (breaks.length > 1 || isEarly);
-	if (isSure && endSentences(lines, languageId)) return 'sentences';
+	if (isSure && endSentences(lines, syntax)) return 'sentences';
 	const isShort = width <= longestMeant;
 	return isEarly && isShort && areMeant(breaks) ? 'meant' : 'filled';
 }
@@ -55,10 +56,10 @@ function hasRoom(line: string, next: string, width: number): boolean {
 }
 
 /** Whether the lines but the last end with the ends of sentences: all, or most of many, since an abbreviation may look like one. */
-function endSentences(lines: readonly string[], languageId: string): boolean {
+function endSentences(lines: readonly string[], syntax: LanguageSyntax): boolean {
 	const ends = new Set<number>();
 	let end = 0;
-	for (const sentence of splitSentences(lines.join(' '), languageId)) {
+	for (const sentence of splitSentences(lines.join(' '), syntax)) {
 		end += sentence.length;
 		ends.add(end);
 	}
@@ -75,6 +76,6 @@ function lengthOf(line: string): number {
 }
 
 /** The lines of a text in which each sentence begins one. */
-export function sentenceLines(text: string, languageId: string): string[] {
-	return splitSentences(text, languageId).map((sentence) => sentence.trim());
+export function sentenceLines(text: string, syntax: LanguageSyntax): string[] {
+	return splitSentences(text, syntax).map((sentence) => sentence.trim());
 }

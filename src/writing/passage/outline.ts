@@ -1,11 +1,11 @@
 /** What of a whole document a rewrite may touch, seen from outside: for bug reports and tests. */
 import { rangeOf, type ProtectedContent } from '../document/blocks.ts';
 import { protectedSpans } from '../syntax/protectedSpans.ts';
-import { syntaxOf } from '../syntax/syntaxes.ts';
 import { overlaps, type TextRange } from '../text/textRange.ts';
 import type { LineHabit } from './habit.ts';
 import type { Passage } from './passage.ts';
 import { planWhole } from './rewritePlan.ts';
+import type { LanguageSyntax } from '../syntax/syntaxes.ts';
 
 /** Offsets of a passage are in the document, those of its atoms in the passage; all in UTF-16 code units. */
 export interface OutlinedPassage extends TextRange {
@@ -20,13 +20,13 @@ export interface LeftAlone extends TextRange {
 }
 
 /** The passages of a document as a rewrite of all of it takes them; none where nothing is prose. */
-export function passagesOf(document: string, languageId: string): readonly Passage[] {
-	const plan = planWhole(document, languageId);
+export function passagesOf(document: string, syntax: LanguageSyntax): readonly Passage[] {
+	const plan = planWhole(document, syntax);
 	return plan.kind === 'plan' ? plan.passages : [];
 }
 
 export function outlined({ range, text, layout }: Passage): OutlinedPassage {
-	const atoms = protectedSpans(text, layout.languageId).map((atom) => ({
+	const atoms = protectedSpans(text, layout.syntax).map((atom) => ({
 		...atom.range,
 		text: atom.text,
 	}));
@@ -36,10 +36,10 @@ export function outlined({ range, text, layout }: Passage): OutlinedPassage {
 /** The blocks that hold no passage. */
 export function leftAlone(
 	document: string,
-	languageId: string,
+	syntax: LanguageSyntax,
 	passages: readonly Passage[],
 ): LeftAlone[] {
-	const blocks = syntaxOf(languageId).read(document)({ start: 0, end: document.length });
+	const blocks = syntax.read(document)({ start: 0, end: document.length });
 	return [...blocks].flatMap((block): LeftAlone[] => {
 		const range = rangeOf(block);
 		if (block.kind === 'protected') return [{ ...range, reason: block.content }];

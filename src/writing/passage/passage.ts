@@ -3,6 +3,7 @@ import type { ProseBlock } from '../document/blocks.ts';
 import { lineHabitOf, type LineHabit } from './habit.ts';
 import { protectedSpans } from '../syntax/protectedSpans.ts';
 import type { TextRange } from '../text/textRange.ts';
+import type { LanguageSyntax } from '../syntax/syntaxes.ts';
 
 export interface Passage {
 	/** In the document. */
@@ -14,7 +15,7 @@ export interface Passage {
 
 /** How a passage stands in the document. */
 export interface PassageLayout {
-	readonly languageId: string;
+	readonly syntax: LanguageSyntax;
 	readonly habit: LineHabit;
 	/** Line ending and prefix between each two lines of the passage; empty for a passage on one line. */
 	readonly lineBreaks: readonly string[];
@@ -31,31 +32,31 @@ export function passagesIn(
 	document: string,
 	block: ProseBlock,
 	selected: TextRange,
-	languageId: string,
+	syntax: LanguageSyntax,
 ): Passage[] {
 	const texts = block.lines.map(({ start, end }) => document.slice(start, end));
-	const habit = lineHabitOf(texts, languageId);
+	const habit = lineHabitOf(texts, syntax);
 	const parts =
 		habit === 'meant' ? block.lines.map((line) => ({ ...block, lines: [line] })) : [block];
-	return parts.flatMap((part) => passageIn(document, part, selected, languageId, habit) ?? []);
+	return parts.flatMap((part) => passageIn(document, part, selected, syntax, habit) ?? []);
 }
 
 function passageIn(
 	document: string,
 	block: ProseBlock,
 	selected: TextRange,
-	languageId: string,
+	syntax: LanguageSyntax,
 	habit: LineHabit,
 ): Passage | undefined {
 	const paragraph = new Paragraph(document, block);
-	const free = freeRange(paragraph.text, paragraph.textRange(selected), languageId);
+	const free = freeRange(paragraph.text, paragraph.textRange(selected), syntax);
 	if (free === undefined) return undefined;
 	const lines = paragraph.linesOf(free);
 	return {
 		range: paragraph.documentRange(free),
 		text: paragraph.text.slice(free.start, free.end),
 		layout: {
-			languageId,
+			syntax,
 			habit,
 			lineBreaks: paragraph.lineBreaks.slice(lines.first, lines.last),
 			width: paragraph.width,
@@ -133,9 +134,13 @@ class Paragraph {
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** The selected part without white space at its edges and without what the selection cuts: protected spans and characters. */
-function freeRange(text: string, selected: TextRange, languageId: string): TextRange | undefined {
+function freeRange(
+	text: string,
+	selected: TextRange,
+	syntax: LanguageSyntax,
+): TextRange | undefined {
 	if (selected.start >= selected.end) return undefined;
-	const spans = protectedSpans(text, languageId).map(({ range }) => range);
+	const spans = protectedSpans(text, syntax).map(({ range }) => range);
 	const whole = withoutCutPieces(selected, [...graphemesAt(text, selected), ...spans]);
 	const range = withoutEdgeSpace(text, whole);
 	if (range.start >= range.end) return undefined;

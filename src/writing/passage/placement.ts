@@ -7,6 +7,7 @@ import { shiftRange, type TextChange } from '../text/textRange.ts';
 import type { Passage } from './passage.ts';
 import { renderOnOneLine, renderPassage } from './rendering.ts';
 import { changedAlike, readDocument } from './structure.ts';
+import type { LanguageSyntax } from '../syntax/syntaxes.ts';
 
 /** Why a reply can't stand in place of its passage. */
 export type Misfit = 'protectedSpansLost' | 'structureChanged';
@@ -26,9 +27,11 @@ export function placeReplies(
 	passages: readonly Passage[],
 	replies: readonly (string | undefined)[],
 ): readonly (Placement | undefined)[] {
-	const languageId = passages[0]?.layout.languageId ?? '';
+	const [first] = passages;
+	if (first === undefined) return [];
+	const { syntax } = first.layout;
 	// With the replies that were placed so far.
-	let current = readDocument(document, languageId);
+	let current = readDocument(document, syntax);
 	return passages.map((passage, index) => {
 		const reply = replies[index];
 		if (reply === undefined) return undefined;
@@ -36,7 +39,7 @@ export function placeReplies(
 		const candidates = new Set([renderPassage(passage, reply), renderOnOneLine(passage, reply)]);
 		let reason: Misfit = 'protectedSpansLost';
 		for (const text of candidates) {
-			if (!keepsSpans(document, { ...passage.range, text }, languageId)) continue;
+			if (!keepsSpans(document, { ...passage.range, text }, syntax)) continue;
 			reason = 'structureChanged';
 			const next = changedAlike(current, { ...range, text }, passage.layout);
 			if (next === undefined) continue;
@@ -73,6 +76,6 @@ export function documentWith(
 	return text + document.slice(done);
 }
 
-function keepsSpans(document: string, { start, end, text }: TextChange, languageId: string) {
-	return compareProtectedSpans(document.slice(start, end), text, languageId).kind === 'kept';
+function keepsSpans(document: string, { start, end, text }: TextChange, syntax: LanguageSyntax) {
+	return compareProtectedSpans(document.slice(start, end), text, syntax).kind === 'kept';
 }

@@ -4,8 +4,8 @@ import { hasHardBreak } from '../syntax/hardBreaks.ts';
 import { sentenceLines } from './habit.ts';
 import { characters, type Passage, type PassageLayout } from './passage.ts';
 import { protectedSpans } from '../syntax/protectedSpans.ts';
-import { syntaxOf } from '../syntax/syntaxes.ts';
 import { joinLines, replyWords, type ReplyWord } from './replyWords.ts';
+import type { LanguageSyntax } from '../syntax/syntaxes.ts';
 
 /**
  * The document text that replaces `passage.range`; for a reply that is still streaming too. The passage's own text
@@ -40,7 +40,7 @@ function withoutBlankLines(reply: string): string {
 
 function onOneLine(reply: string, original: string, layout: PassageLayout): string {
 	const line = joinLines(reply);
-	return layout.opensBlock ? escaped(line, original, layout.languageId) : line;
+	return layout.opensBlock ? escaped(line, original, layout.syntax) : line;
 }
 
 function withLineBreaks(lines: readonly string[], lineBreaks: readonly string[]): string {
@@ -52,22 +52,22 @@ function withLineBreaks(lines: readonly string[], lineBreaks: readonly string[])
 }
 
 /** A block mark at the line's start that the original line does not begin with is none. */
-function escaped(line: string, originalLine: string, languageId: string): string {
+function escaped(line: string, originalLine: string, syntax: LanguageSyntax): string {
 	const isNew = /^\S*/.exec(line)?.[0] !== /^\S*/.exec(originalLine)?.[0];
-	return isNew && syntaxOf(languageId).name === 'markdown' ? escapeBlockMark(line) : line;
+	return isNew && syntax.name === 'markdown' ? escapeBlockMark(line) : line;
 }
 
 /** The original's lines as far as the reply keeps them, then each sentence on a line, but for those that must not begin one. */
 function linesOfSentences(
 	reply: string,
 	original: readonly string[],
-	{ languageId, opensBlock }: PassageLayout,
+	{ syntax, opensBlock }: PassageLayout,
 ): string[] {
-	const { lines, end } = keptLines(reply, original, languageId);
-	for (const sentence of sentenceLines(joinLines(reply.slice(end)), languageId)) {
+	const { lines, end } = keptLines(reply, original, syntax);
+	for (const sentence of sentenceLines(joinLines(reply.slice(end)), syntax)) {
 		const first = /^\S*/.exec(sentence)?.[0] ?? '';
 		if (lines.length === 0) {
-			lines.push(opensBlock ? escaped(sentence, original[0] ?? '', languageId) : sentence);
+			lines.push(opensBlock ? escaped(sentence, original[0] ?? '', syntax) : sentence);
 		} else if (canBeginLine(first)) lines.push(sentence);
 		else lines.push(`${lines.pop() ?? ''} ${sentence}`);
 	}
@@ -75,12 +75,12 @@ function linesOfSentences(
 }
 
 function wrappedLines(reply: string, original: readonly string[], layout: PassageLayout): string[] {
-	const kept = keptLines(reply, original, layout.languageId);
+	const kept = keptLines(reply, original, layout.syntax);
 	if (kept.end >= reply.length) return kept.lines;
-	const isHard = (line: string) => hasHardBreak(line, layout.languageId);
+	const isHard = (line: string) => hasHardBreak(line, layout.syntax);
 	const words = replyWords(reply, kept.end, {
-		spans: protectedSpans(reply, layout.languageId).map(({ range }) => range),
-		languageId: layout.languageId,
+		spans: protectedSpans(reply, layout.syntax).map(({ range }) => range),
+		syntax: layout.syntax,
 		originalLine: (index) => original[kept.lines.length + index] ?? '',
 	});
 	const wrapper = new LineWrapper(layout, original, kept.lines);
@@ -88,22 +88,22 @@ function wrappedLines(reply: string, original: readonly string[], layout: Passag
 	for (const [index, word] of words.entries()) {
 		wrapper.add(index === 0 && isKeptHard ? { ...word, hardBreak: '' } : word);
 	}
-	return withoutMarkup(wrapper.lines, original, layout.languageId);
+	return withoutMarkup(wrapper.lines, original, layout.syntax);
 }
 
 /** Joins a line that wrapping made and that would be read as markup with the one before it, or the one after it. */
 function withoutMarkup(
 	lines: readonly string[],
 	original: readonly string[],
-	languageId: string,
+	syntax: LanguageSyntax,
 ): string[] {
-	const markup = syntaxOf(languageId).markupLine;
+	const markup = syntax.markupLine;
 	if (markup === undefined) return [...lines];
 	const isMarkup = (line: string) => markup.test(line) && !original.includes(line);
 	const joined: string[] = [];
 	for (const line of lines) {
 		const before = joined.at(-1);
-		const isHard = before !== undefined && hasHardBreak(before, languageId);
+		const isHard = before !== undefined && hasHardBreak(before, syntax);
 		if (before !== undefined && !isHard && (isMarkup(line) || isMarkup(before))) {
 			joined[joined.length - 1] = `${before} ${line}`;
 		} else joined.push(line);
@@ -115,7 +115,7 @@ function withoutMarkup(
 function keptLines(
 	reply: string,
 	original: readonly string[],
-	languageId: string,
+	syntax: LanguageSyntax,
 ): { readonly lines: string[]; readonly end: number } {
 	const lines: string[] = [];
 	let end = 0;
@@ -124,7 +124,7 @@ function keptLines(
 		if (end >= reply.length || !reply.startsWith(line, end)) break;
 		const next = reply[lineEnd];
 		const isWhole =
-			next === undefined || next === '\n' || (next === ' ' && !hasHardBreak(line, languageId));
+			next === undefined || next === '\n' || (next === ' ' && !hasHardBreak(line, syntax));
 		if (!isWhole) break;
 		lines.push(line);
 		end = lineEnd + 1;
@@ -146,7 +146,7 @@ class LineWrapper {
 		this.#layout = layout;
 		this.#original = original;
 		this.lines = [...kept];
-		const wraps = original.slice(0, -1).some((line) => !hasHardBreak(line, layout.languageId));
+		const wraps = original.slice(0, -1).some((line) => !hasHardBreak(line, layout.syntax));
 		this.#width = wraps ? layout.width : Infinity;
 	}
 
@@ -171,7 +171,7 @@ class LineWrapper {
 	}
 
 	#escaped(word: string, index: number): string {
-		return escaped(word, this.#original[index] ?? '', this.#layout.languageId);
+		return escaped(word, this.#original[index] ?? '', this.#layout.syntax);
 	}
 
 	#append(text: string): void {

@@ -1,6 +1,7 @@
 /** A reply taken apart where its lines may be broken. */
 import { hardBreakMark, hasHardBreak } from '../syntax/hardBreaks.ts';
 import type { TextRange } from '../text/textRange.ts';
+import type { LanguageSyntax } from '../syntax/syntaxes.ts';
 
 export interface ReplyWord {
 	/** A protected span is part of one word, with whatever spaces and line feeds are in it. */
@@ -12,7 +13,7 @@ export interface ReplyWord {
 export interface WordOptions {
 	/** The reply's protected spans. */
 	readonly spans: readonly TextRange[];
-	readonly languageId: string;
+	readonly syntax: LanguageSyntax;
 	/** The original line that the nth line of the reply, from `start` on, stands for. */
 	readonly originalLine: (index: number) => string;
 }
@@ -32,7 +33,7 @@ export function replyWords(reply: string, start: number, options: WordOptions): 
 		let mark: string | undefined;
 		if (lineEnd >= 0) {
 			const line = reply.slice(lineStart, gap.start + lineEnd);
-			mark = breakMark(line, options.originalLine(lines), options.languageId);
+			mark = breakMark(line, options.originalLine(lines), options.syntax);
 			lines += 1;
 			lineStart = gap.end;
 			if (mark === undefined && isUnspaced(reply, gap)) continue;
@@ -69,9 +70,9 @@ function* gaps(text: string, start: number, spans: readonly TextRange[]): Genera
 	}
 }
 
-function breakMark(line: string, originalLine: string, languageId: string): string | undefined {
-	if (hasHardBreak(line, languageId)) return hardBreakMark(line).replace('\\', '');
-	return hasHardBreak(originalLine, languageId) ? hardBreakMark(originalLine) : undefined;
+function breakMark(line: string, originalLine: string, syntax: LanguageSyntax): string | undefined {
+	if (hasHardBreak(line, syntax)) return hardBreakMark(line).replace('\\', '');
+	return hasHardBreak(originalLine, syntax) ? hardBreakMark(originalLine) : undefined;
 }
 
 const unspaced =

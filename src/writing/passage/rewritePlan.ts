@@ -3,8 +3,8 @@ import { rangeOf, type ProtectedContent } from '../document/blocks.ts';
 import { lineEnd, lineStart } from '../text/lines.ts';
 import type { BlocksAround } from '../document/syntax.ts';
 import { passagesIn, type Passage } from './passage.ts';
-import { syntaxOf } from '../syntax/syntaxes.ts';
 import { mergeRanges, overlaps, type TextRange } from '../text/textRange.ts';
+import type { LanguageSyntax } from '../syntax/syntaxes.ts';
 
 export type { Passage } from './passage.ts';
 export { renderPassage } from './rendering.ts';
@@ -20,8 +20,7 @@ export interface NothingToRewrite {
 }
 
 export interface RewritePlanOptions {
-	/** VS Code's identifier. */
-	readonly languageId: string;
+	readonly syntax: LanguageSyntax;
 	/** Most UTF-16 code units of all passages together. */
 	readonly maxCharacters: number;
 	/** Identifiers of the languages whose text is prose. */
@@ -38,8 +37,9 @@ export function planRewrite(
 	selections: readonly TextRange[],
 	options: RewritePlanOptions,
 ): RewritePlan {
-	if (!options.proseLanguages.includes(options.languageId)) return notProse(options.languageId);
-	const blocks = syntaxOf(options.languageId).read(text);
+	const { syntax } = options;
+	if (!options.proseLanguages.includes(syntax.languageId)) return notProse(syntax.languageId);
+	const blocks = syntax.read(text);
 	const within = (offset: number) => Math.max(0, Math.min(offset, text.length));
 	const clamped = selections.map(({ start, end }) => ({ start: within(start), end: within(end) }));
 	const selected = mergeRanges(clamped.map((range) => withParagraph(text, range, blocks)));
@@ -47,7 +47,7 @@ export function planRewrite(
 	const leftOut = new Set<ProtectedContent>();
 	let characters = 0;
 	for (const range of selected) {
-		for (const passage of selectedPassages(text, range, blocks, options.languageId, leftOut)) {
+		for (const passage of selectedPassages(text, range, blocks, syntax, leftOut)) {
 			characters += passage.text.length;
 			if (characters > options.maxCharacters) return tooLong(selected, options.maxCharacters);
 			passages.push(passage);
@@ -61,11 +61,11 @@ export function planRewrite(
 }
 
 /** The plan for all of a document, whatever its language and length. */
-export function planWhole(text: string, languageId: string): RewritePlan {
+export function planWhole(text: string, syntax: LanguageSyntax): RewritePlan {
 	return planRewrite(text, [{ start: 0, end: text.length }], {
-		languageId,
+		syntax,
 		maxCharacters: Number.MAX_SAFE_INTEGER,
-		proseLanguages: [languageId],
+		proseLanguages: [syntax.languageId],
 	});
 }
 
@@ -90,7 +90,7 @@ function* selectedPassages(
 	text: string,
 	range: TextRange,
 	blocks: BlocksAround,
-	languageId: string,
+	syntax: LanguageSyntax,
 	leftOut: Set<ProtectedContent>,
 ): Generator<Passage> {
 	const headings: Passage[] = [];
@@ -101,7 +101,7 @@ function* selectedPassages(
 			if (isSelected(block.range, range)) leftOut.add(block.content);
 			continue;
 		}
-		const passages = passagesIn(text, block, range, languageId);
+		const passages = passagesIn(text, block, range, syntax);
 		if (passages.length === 0) continue;
 		if (block.kind === 'heading') headings.push(...passages);
 		else {

@@ -1,9 +1,9 @@
 /** Whether a document has the same structure after a passage of it was replaced. */
 import { rangeOf, type Block } from '../document/blocks.ts';
 import type { BlocksAround } from '../document/syntax.ts';
-import { syntaxOf } from '../syntax/syntaxes.ts';
 import { overlaps, type TextChange, type TextRange } from '../text/textRange.ts';
 import type { PassageLayout } from './passage.ts';
+import type { LanguageSyntax } from '../syntax/syntaxes.ts';
 
 /** Code units on either side of the passage in which the blocks are compared. */
 const reach = 4096;
@@ -14,8 +14,8 @@ export interface ReadDocument {
 	readonly blocks: BlocksAround;
 }
 
-export function readDocument(text: string, languageId: string): ReadDocument {
-	return { text, blocks: syntaxOf(languageId).read(text) };
+export function readDocument(text: string, syntax: LanguageSyntax): ReadDocument {
+	return { text, blocks: syntax.read(text) };
 }
 
 /**
@@ -29,7 +29,7 @@ export function changedAlike(
 ): ReadDocument | undefined {
 	const { text, blocks } = document;
 	const { start, end } = change;
-	const now = readDocument(text.slice(0, start) + change.text + text.slice(end), layout.languageId);
+	const now = readDocument(text.slice(0, start) + change.text + text.slice(end), layout.syntax);
 	const window = { start: Math.max(0, start - reach), end: Math.min(text.length, end + reach) };
 	const growth = now.text.length - text.length;
 	const move = (offset: number) => (offset <= start ? offset : offset + growth);

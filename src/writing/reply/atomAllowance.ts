@@ -108,11 +108,13 @@ export class AtomAllowance {
 	}
 }
 
-/** With what an owed atom begins that begins here: a sign, or a word and the sign after it. */
+/** With what an owed atom begins that begins here: a sign, or a word and the sign or blank after it. */
 function beginningOf({ owed, tail }: AtomState, character: string): string | undefined {
-	if (/[\p{L}\p{N}\s]/u.test(character)) return undefined;
+	if (/[\p{L}\p{N}]/u.test(character)) return undefined;
 	const word = wordBefore.exec(tail)?.[0] ?? '';
-	return [word + character, character].find((begun) => owed.some((atom) => atom.startsWith(begun)));
+	return [word + character, character].find(
+		(begun) => begun.trim() !== '' && owed.some((atom) => atom.startsWith(begun)),
+	);
 }
 
 /** The atom is complete where none that is longer may come of it. */

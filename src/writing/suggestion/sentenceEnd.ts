@@ -1,7 +1,10 @@
 /** Up to the end of the sentence that the cursor is in, or of a whole new one. */
 import { splitSentences } from '../syntax/sentences.ts';
+import { syntaxOf } from '../syntax/syntaxes.ts';
 import { endAt, holdAt, type GeneratedPart } from './generatedPart.ts';
 import { scanMarks } from './markScan.ts';
+
+const plainText = syntaxOf('plaintext');
 
 /** Code units before the cursor that may bear on where the sentence ends. */
 const reach = 300;
@@ -61,7 +64,7 @@ function sentenceEnds(text: string, before: string): number[] {
 	const ends: number[] = [];
 	let end = -context.length;
 	let start = 0;
-	for (const sentence of splitSentences(all, 'plaintext')) {
+	for (const sentence of splitSentences(all, plainText)) {
 		end += sentence.length;
 		const soFar = all.slice(start, end + context.length);
 		if (abbreviation.test(soFar) || ordinal.test(soFar)) continue;

@@ -1,9 +1,9 @@
 /** Line ends that are meant, not made by wrapping. */
-import { syntaxOf } from './syntaxes.ts';
+import type { LanguageSyntax } from './syntaxes.ts';
 
 /** Whether a line that is followed by another ends in a break that readers see. */
-export function hasHardBreak(line: string, languageId: string): boolean {
-	return syntaxOf(languageId).hardBreak?.test(line) === true;
+export function hasHardBreak(line: string, syntax: LanguageSyntax): boolean {
+	return syntax.hardBreak?.test(line) === true;
 }
 
 /** The mark of Markdown's hard break at the end of a line; empty for none, and for that of LaTeX, which is an atom. */

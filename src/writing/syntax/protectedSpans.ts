@@ -1,8 +1,8 @@
 /** What must survive a rewrite byte for byte. */
 import { placeholderSpans } from '../document/placeholders.ts';
 import { addressSpans } from '../document/sharedSpans.ts';
-import { syntaxOf } from './syntaxes.ts';
 import type { TextRange } from '../text/textRange.ts';
+import type { LanguageSyntax } from './syntaxes.ts';
 
 export interface ProtectedSpan {
 	readonly range: TextRange;
@@ -21,9 +21,8 @@ export type SpanComparison =
  * Inline and fenced code, links, images, HTML, math, front matter, autolinks, footnote and link references, bare URLs, e-mail
  * addresses and placeholders; in LaTeX all that TeX reads as other than letters. In order of appearance, disjoint; what overlaps is one span.
  */
-export function protectedSpans(text: string, languageId: string): readonly ProtectedSpan[] {
+export function protectedSpans(text: string, syntax: LanguageSyntax): readonly ProtectedSpan[] {
 	const spans: TextRange[] = [];
-	const syntax = syntaxOf(languageId);
 	const found = [...syntax.atoms(text), ...addressSpans(text)];
 	// The same signs are TeX's own.
 	if (syntax.name !== 'latex') found.push(...placeholderSpans(text));
@@ -40,11 +39,11 @@ export function protectedSpans(text: string, languageId: string): readonly Prote
 export function compareProtectedSpans(
 	original: string,
 	rewritten: string,
-	languageId: string,
+	syntax: LanguageSyntax,
 ): SpanComparison {
-	const added = protectedSpans(rewritten, languageId).map(({ text }) => text);
+	const added = protectedSpans(rewritten, syntax).map(({ text }) => text);
 	const lost: string[] = [];
-	for (const { text } of protectedSpans(original, languageId)) {
+	for (const { text } of protectedSpans(original, syntax)) {
 		const place = added.indexOf(text);
 		if (place < 0) lost.push(text);
 		else added.splice(place, 1);

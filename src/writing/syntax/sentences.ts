@@ -1,5 +1,6 @@
 /** Prose in sentences. */
 import { protectedSpans } from './protectedSpans.ts';
+import type { LanguageSyntax } from './syntaxes.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
@@ -12,8 +13,8 @@ const abbreviation =
  * protected span. Lines are taken for wrapped: their ends end no sentence, but blank lines do. The pieces
  * joined are the text.
  */
-export function splitSentences(text: string, languageId: string): readonly string[] {
-	const spans = protectedSpans(text, languageId);
+export function splitSentences(text: string, syntax: LanguageSyntax): readonly string[] {
+	const spans = protectedSpans(text, syntax);
 	const isInSpan = (offset: number) =>
 		spans.some(({ range }) => range.start < offset && offset < range.end);
 	const unwrapped = text.replace(/(?<!\n[ \t]*\r?)\r?\n(?![ \t]*\r?\n)/g, (end) =>

@@ -3,34 +3,60 @@ import type { Block } from '../document/blocks.ts';
 import { shaped } from '../document/shape.ts';
 import { asciiDoc } from '../asciiDoc/asciiDocSyntax.ts';
 import type { Syntax } from '../document/syntax.ts';
+import type { TextRange } from '../text/textRange.ts';
 import { gitCommit } from '../gitCommit/gitCommitSyntax.ts';
-import { latex } from '../latex/latexSyntax.ts';
+import { latexSyntax } from '../latex/latexSyntax.ts';
+import { tablesWith } from '../latex/ownLatex.ts';
 import { markdown, mdx } from '../markdown/markdownSyntax.ts';
 import { plainText } from '../plain/plainSyntax.ts';
 import { restructuredText } from '../restructuredText/restructuredTextSyntax.ts';
+import { matchRanges } from '../document/sharedSpans.ts';
+import { noOwnMarkup, type OwnMarkup } from './ownMarkup.ts';
 
-const syntaxes: readonly (readonly [Syntax, string])[] = [
-	[markdown, 'markdown quarto rmd rmarkdown juliamarkdown pandoc myst markdoc'],
+/** How the text of one of VS Code's languages is read. */
+export interface LanguageSyntax extends Syntax {
+	/** VS Code's identifier. */
+	readonly languageId: string;
+	/** What the user declares to be markup; `read` and `atoms` heed it. */
+	readonly ownMarkup: OwnMarkup;
+}
+
+const syntaxes: readonly (readonly [(ownMarkup: OwnMarkup) => Syntax, string])[] = [
+	[() => markdown, 'markdown quarto rmd rmarkdown juliamarkdown pandoc myst markdoc'],
 	// Of language models' prompts.
-	[markdown, 'prompt instructions chatmode chatagent skill'],
-	[mdx, 'mdx'],
-	[latex, 'latex tex doctex rsweave jlweave'],
-	[restructuredText, 'restructuredtext rst'],
-	[asciiDoc, 'asciidoc'],
-	[gitCommit, 'git-commit scminput'],
+	[() => markdown, 'prompt instructions chatmode chatagent skill'],
+	[() => mdx, 'mdx'],
+	[(ownMarkup) => latexSyntax(tablesWith(ownMarkup)), 'latex tex doctex rsweave jlweave'],
+	[() => restructuredText, 'restructuredtext rst'],
+	[() => asciiDoc, 'asciidoc'],
+	[() => gitCommit, 'git-commit scminput'],
 ];
 
-const byLanguage: ReadonlyMap<string, Syntax> = new Map(
+const byLanguage: ReadonlyMap<string, (ownMarkup: OwnMarkup) => Syntax> = new Map(
 	syntaxes.flatMap(([syntax, languages]) =>
-		languages.split(' ').map((language) => [language, gated(syntax)] as const),
+		languages.split(' ').map((language) => [language, syntax] as const),
 	),
 );
 
-const otherwise = gated(plainText);
-
 /** `languageId` is VS Code's identifier. Whatever is not known is plain text. */
-export function syntaxOf(languageId: string): Syntax {
-	return byLanguage.get(languageId) ?? otherwise;
+export function syntaxOf(languageId: string, ownMarkup: OwnMarkup = noOwnMarkup): LanguageSyntax {
+	const syntax = byLanguage.get(languageId)?.(ownMarkup) ?? plainText;
+	return { ...gated(withPatterns(syntax, ownMarkup)), languageId, ownMarkup };
+}
+
+/** With what the user's patterns match among the atoms. */
+function withPatterns(syntax: Syntax, { protect }: OwnMarkup): Syntax {
+	if (protect.length === 0) return syntax;
+	const patterns = protect.map((source) => new RegExp(source, 'gu'));
+	const matches = (text: string) => patterns.flatMap((pattern) => matchRanges(text, pattern));
+	return {
+		...syntax,
+		atoms: (text) => [...syntax.atoms(text), ...matches(text).filter(isSome)],
+	};
+}
+
+function isSome({ start, end }: TextRange): boolean {
+	return start < end;
 }
 
 /** What a reader takes for prose must have the shape of prose too. */

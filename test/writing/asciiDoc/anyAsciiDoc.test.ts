@@ -5,6 +5,7 @@ import { structuresOf } from '../../documents/asciiDocOracle.ts';
 import { changedWords, longerText, rewritten } from '../../documents/scriptedReplies.ts';
 import { repetitions, usualSeed } from '../../thorough.ts';
 import { assertBlocks } from '../readBlocks.ts';
+import { syntaxOf } from '../../../src/writing/syntax/syntaxes.ts';
 
 const lines = [
 	'== A title here',
@@ -80,7 +81,7 @@ suite('Any AsciiDoc', () => {
 		fc.assert(
 			fc.property(text, (any) => {
 				assertBlocks(any, 'asciidoc');
-				protectedSpans(any, 'asciidoc');
+				protectedSpans(any, syntaxOf('asciidoc'));
 			}),
 			{ numRuns: repetitions(500, 5000) },
 		);
@@ -107,7 +108,7 @@ suite('Any AsciiDoc', () => {
 			const text = piece.repeat(40_000);
 			const start = performance.now();
 			assertBlocks(text, 'asciidoc');
-			protectedSpans(text.slice(0, 20_000), 'asciidoc');
+			protectedSpans(text.slice(0, 20_000), syntaxOf('asciidoc'));
 			assert.ok(performance.now() - start < 4000, piece);
 		}
 	});

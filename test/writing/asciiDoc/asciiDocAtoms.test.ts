@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { protectedSpans } from '../../../src/writing/syntax/protectedSpans.ts';
 import { passagesOf, replace } from '../marked.ts';
+import { syntaxOf } from '../../../src/writing/syntax/syntaxes.ts';
 
 suite('Atoms of AsciiDoc', () => {
 	for (const [text, expected] of [
@@ -42,7 +43,7 @@ suite('Atoms of AsciiDoc', () => {
 		['"File > Save" of *one* and _two_', ['"File > Save"']],
 	] as const) {
 		test(JSON.stringify(text), () => {
-			const spans = protectedSpans(text, 'asciidoc').map((span) => span.text);
+			const spans = protectedSpans(text, syntaxOf('asciidoc')).map((span) => span.text);
 			assert.deepEqual(spans, expected);
 		});
 	}

@@ -8,6 +8,7 @@ import { documents } from '../documents.ts';
 import { proseLanguages } from '../marked.ts';
 import { answerOf, placeOf } from './places.ts';
 import { repetitions } from '../../thorough.ts';
+import { syntaxOf } from '../../../src/writing/syntax/syntaxes.ts';
 
 const marks = fc.constantFrom(
 	...[
@@ -124,7 +125,11 @@ suite('cursorPlace', () => {
 	});
 
 	test('takes any language for prose that is named so', () => {
-		const options = { languageId: 'javascript', proseLanguages: ['javascript'], comments: true };
+		const options = {
+			syntax: syntaxOf('javascript'),
+			proseLanguages: ['javascript'],
+			comments: true,
+		};
 		const expected = { kind: 'prose', before: 'One two', after: '', oneLine: false };
 		assert.deepEqual(cursorPlace('One two', 7, options), expected);
 	});
@@ -136,7 +141,11 @@ suite('cursorPlace', () => {
 				fc.integer({ min: -2, max: 100 }),
 				fc.constantFrom(...languageIds),
 				(text, offset, languageId) => {
-					const place = cursorPlace(text, offset, { languageId, proseLanguages, comments: true });
+					const place = cursorPlace(text, offset, {
+						syntax: syntaxOf(languageId),
+						proseLanguages,
+						comments: true,
+					});
 					if (place.kind === 'prose') assert.ok(!(place.before + place.after).includes('\r'));
 				},
 			),
@@ -148,7 +157,11 @@ suite('cursorPlace', () => {
 		fc.assert(
 			fc.property(documents, fc.nat(600), ({ text, languageId }, place) => {
 				const offset = place % (text.length + 1);
-				const answer = cursorPlace(text, offset, { languageId, proseLanguages, comments: false });
+				const answer = cursorPlace(text, offset, {
+					syntax: syntaxOf(languageId),
+					proseLanguages,
+					comments: false,
+				});
 				if (answer.kind === 'none') return;
 				const whole = withLineFeeds(text);
 				const hasMatter = languageId === 'markdown' || languageId === 'asciidoc';
@@ -165,12 +178,16 @@ suite('cursorPlace', () => {
 		fc.assert(
 			fc.property(documents, fc.nat(600), ({ text, languageId }, place) => {
 				const offset = place % (text.length + 1);
-				const answer = cursorPlace(text, offset, { languageId, proseLanguages, comments: false });
+				const answer = cursorPlace(text, offset, {
+					syntax: syntaxOf(languageId),
+					proseLanguages,
+					comments: false,
+				});
 				if (answer.kind === 'none') return;
 				// On a blank line in indented code a paragraph may begin.
 				const line = text.slice(lineStart(text, offset), lineEnd(text, offset));
 				if (line.trim() === '') return;
-				for (const span of protectedSpans(text, languageId)) {
+				for (const span of protectedSpans(text, syntaxOf(languageId))) {
 					const isTypedLink = /^\[[^\]]*\]$/.test(span.text) && span.range.end === offset + 1;
 					if (isTypedLink) continue;
 					const isInside = span.range.start < offset && offset < span.range.end;
@@ -199,7 +216,7 @@ suite('cursorPlace', () => {
 			const text = `One.\n${unit.repeat(100_000 / unit.length)}`;
 			for (const languageId of ['markdown', 'plaintext', 'latex', 'javascript', 'python']) {
 				const place = cursorPlace(text, text.length, {
-					languageId,
+					syntax: syntaxOf(languageId),
 					proseLanguages,
 					comments: true,
 				});

@@ -5,6 +5,7 @@ import { structuresOf } from '../../documents/gitCommitOracle.ts';
 import { changedWords, longerText, rewritten } from '../../documents/scriptedReplies.ts';
 import { repetitions, usualSeed } from '../../thorough.ts';
 import { assertBlocks } from '../readBlocks.ts';
+import { syntaxOf } from '../../../src/writing/syntax/syntaxes.ts';
 
 const lines = [
 	'fix(area): change some words here (#12)',
@@ -52,7 +53,7 @@ suite('Any commit message', () => {
 		fc.assert(
 			fc.property(text, (any) => {
 				assertBlocks(any, 'git-commit');
-				protectedSpans(any, 'git-commit');
+				protectedSpans(any, syntaxOf('git-commit'));
 			}),
 			{ numRuns: repetitions(500, 5000) },
 		);
@@ -75,7 +76,7 @@ suite('Any commit message', () => {
 			const text = piece.repeat(40_000);
 			const start = performance.now();
 			assertBlocks(text, 'git-commit');
-			protectedSpans(text.slice(0, 20_000), 'git-commit');
+			protectedSpans(text.slice(0, 20_000), syntaxOf('git-commit'));
 			assert.ok(performance.now() - start < 4000, piece);
 		}
 	});

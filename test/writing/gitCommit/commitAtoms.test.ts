@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { protectedSpans } from '../../../src/writing/syntax/protectedSpans.ts';
+import { syntaxOf } from '../../../src/writing/syntax/syntaxes.ts';
 
 suite('Atoms of commit messages', () => {
 	for (const [text, expected] of [
@@ -22,7 +23,7 @@ suite('Atoms of commit messages', () => {
 		['a <b c> d', ['<b c>']],
 	] as const) {
 		test(JSON.stringify(text), () => {
-			const spans = protectedSpans(text, 'git-commit').map((span) => span.text);
+			const spans = protectedSpans(text, syntaxOf('git-commit')).map((span) => span.text);
 			assert.deepEqual(spans, expected);
 		});
 	}

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
-import { latex } from '../../../src/writing/latex/latexSyntax.ts';
+import { latexSyntax } from '../../../src/writing/latex/latexSyntax.ts';
+import { knownLatex } from '../../../src/writing/latex/latexTables.ts';
 import { contentsOf, proseOf } from './latexRead.ts';
+
+const latex = latexSyntax(knownLatex);
 
 function checkProse(cases: Readonly<Record<string, readonly [string, readonly string[]]>>): void {
 	for (const [name, [text, expected]] of Object.entries(cases)) {

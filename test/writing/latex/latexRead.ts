@@ -1,5 +1,8 @@
 import type { Block } from '../../../src/writing/document/blocks.ts';
-import { latex } from '../../../src/writing/latex/latexSyntax.ts';
+import { latexSyntax } from '../../../src/writing/latex/latexSyntax.ts';
+import { knownLatex } from '../../../src/writing/latex/latexTables.ts';
+
+const latex = latexSyntax(knownLatex);
 
 export function blocksOf(text: string): Block[] {
 	return [...latex.read(text)({ start: 0, end: text.length })];

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { protectedSpans } from '../../../src/writing/syntax/protectedSpans.ts';
+import { syntaxOf } from '../../../src/writing/syntax/syntaxes.ts';
 
 type AtomCase = readonly [text: string, atoms: readonly string[]];
 
@@ -53,14 +54,16 @@ suite('Atoms of Markdown', () => {
 	for (const [name, all] of Object.entries(cases)) {
 		for (const [text, expected] of all) {
 			test(`${name}: ${text}`, () => {
-				const atoms = protectedSpans(text, 'markdown').map((span) => span.text);
+				const atoms = protectedSpans(text, syntaxOf('markdown')).map((span) => span.text);
 				assert.deepEqual(atoms, expected);
 			});
 		}
 	}
 
 	test('placeholders are kept in plain text too', () => {
-		const atoms = protectedSpans('Dear {name}, you have %d.', 'plaintext').map((span) => span.text);
+		const atoms = protectedSpans('Dear {name}, you have %d.', syntaxOf('plaintext')).map(
+			(span) => span.text,
+		);
 		assert.deepEqual(atoms, ['{name}', '%d']);
 	});
 });

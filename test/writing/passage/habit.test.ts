@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { lineHabitOf, type LineHabit } from '../../../src/writing/passage/habit.ts';
 import { passagesOf, replace } from '../marked.ts';
+import { syntaxOf } from '../../../src/writing/syntax/syntaxes.ts';
 
 const paragraphs: Readonly<Record<string, readonly [LineHabit, string]>> = {
 	'one line': ['single', 'The bridge was built in one summer. Nobody asked who would pay for it.'],
@@ -38,12 +39,15 @@ const paragraphs: Readonly<Record<string, readonly [LineHabit, string]>> = {
 suite('The habit of lines', () => {
 	for (const [name, [habit, text]] of Object.entries(paragraphs)) {
 		test(`of ${name} is ${habit}`, () => {
-			assert.equal(lineHabitOf(text.split('\n'), 'markdown'), habit);
+			assert.equal(lineHabitOf(text.split('\n'), syntaxOf('markdown')), habit);
 		});
 	}
 
 	test('breaks that readers see are nobody’s habit', () => {
-		assert.equal(lineHabitOf(['Roses are red,  ', 'Violets are blue'], 'markdown'), 'filled');
+		assert.equal(
+			lineHabitOf(['Roses are red,  ', 'Violets are blue'], syntaxOf('markdown')),
+			'filled',
+		);
 	});
 });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { leftAlone, outlined, passagesOf } from '../../../src/writing/passage/outline.ts';
 import { documentWith, placeReplies } from '../../../src/writing/passage/placement.ts';
 import { documents } from '../documents.ts';
+import { syntaxOf } from '../../../src/writing/syntax/syntaxes.ts';
 
 interface Case {
 	readonly languageId?: string;
@@ -79,7 +80,7 @@ const cases: Readonly<Record<string, Case>> = {
 suite('placeReplies', () => {
 	for (const [name, one] of Object.entries(cases)) {
 		test(name, () => {
-			const passages = passagesOf(one.document, one.languageId ?? 'markdown');
+			const passages = passagesOf(one.document, syntaxOf(one.languageId ?? 'markdown'));
 			const placements = placeReplies(one.document, passages, one.replies);
 			const reasons = placements.map((placement) =>
 				placement?.kind === 'refused' ? placement.reason : undefined,
@@ -108,11 +109,11 @@ suite('placeReplies', () => {
 		const reply = fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => words.join(' '));
 		fc.assert(
 			fc.property(documents, fc.array(reply, { maxLength: 4 }), ({ text, languageId }, replies) => {
-				const passages = passagesOf(text, languageId);
+				const passages = passagesOf(text, syntaxOf(languageId));
 				const placements = placeReplies(text, passages, replies);
 				const rewritten = documentWith(text, passages, placements);
 				const kinds = (document: string) =>
-					leftAlone(document, languageId, passagesOf(document, languageId))
+					leftAlone(document, syntaxOf(languageId), passagesOf(document, syntaxOf(languageId)))
 						.filter(({ reason }) => reason !== 'headings' && reason !== 'no words')
 						.map(({ reason, start, end }) => `${reason}: ${document.slice(start, end)}`);
 				assert.deepEqual(kinds(rewritten), kinds(text));
@@ -124,7 +125,7 @@ suite('placeReplies', () => {
 	test('takes every passage’s own text', () => {
 		fc.assert(
 			fc.property(documents, ({ text, languageId }) => {
-				const passages = passagesOf(text, languageId);
+				const passages = passagesOf(text, syntaxOf(languageId));
 				const placements = placeReplies(
 					text,
 					passages,
@@ -141,7 +142,7 @@ suite('placeReplies', () => {
 suite('The outline of a document', () => {
 	test('has the passages with their atoms and habit, and all else with a reason', () => {
 		const document = '# One\n\nTwo `three`\nfour. [^1]\n\n***\n\n```\nfive\n```\n\n~ ~\n';
-		const passages = passagesOf(document, 'markdown');
+		const passages = passagesOf(document, syntaxOf('markdown'));
 		assert.deepEqual(passages.map(outlined), [
 			{
 				...{ start: 7, end: 29, text: 'Two `three`\nfour. [^1]', habit: 'filled' },
@@ -152,7 +153,7 @@ suite('The outline of a document', () => {
 			},
 		]);
 		assert.deepEqual(
-			leftAlone(document, 'markdown', passages).map(({ reason }) => reason),
+			leftAlone(document, syntaxOf('markdown'), passages).map(({ reason }) => reason),
 			['headings', 'markup', 'code', 'markup'],
 		);
 	});

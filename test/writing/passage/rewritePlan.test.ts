@@ -6,12 +6,13 @@ import { planRewrite, renderPassage } from '../../../src/writing/passage/rewrite
 import { documents, markdownDocuments, withSelections } from '../documents.ts';
 import { planMarked, proseLanguages, unmark } from '../marked.ts';
 import { repetitions } from '../../thorough.ts';
+import { syntaxOf } from '../../../src/writing/syntax/syntaxes.ts';
 
 const generous = 1_000_000;
 
 function passages(text: string, selections: { start: number; end: number }[], languageId: string) {
 	const plan = planRewrite(text, selections, {
-		languageId,
+		syntax: syntaxOf(languageId),
 		maxCharacters: generous,
 		proseLanguages,
 	});

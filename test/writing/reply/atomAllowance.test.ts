@@ -6,17 +6,19 @@ import {
 	protectedSpans,
 } from '../../../src/writing/syntax/protectedSpans.ts';
 import { repetitions } from '../../thorough.ts';
+import { noOwnMarkup } from '../../../src/writing/syntax/ownMarkup.ts';
+import { syntaxOf, type LanguageSyntax } from '../../../src/writing/syntax/syntaxes.ts';
 
 const ends = ['</text>'];
 
-function allowanceOf(text: string, languageId = 'markdown'): AtomAllowance {
-	const atoms = protectedSpans(text, languageId).map((span) => span.text);
+function allowanceOf(text: string, syntax: LanguageSyntax): AtomAllowance {
+	const atoms = protectedSpans(text, syntax).map((span) => span.text);
 	return new AtomAllowance(text, atoms, ends);
 }
 
 /** Where a reply, written character by character, is stopped; undefined where it may be written. */
-function stoppedAt(text: string, reply: string, languageId?: string): string | undefined {
-	const allowance = allowanceOf(text, languageId);
+function stoppedAt(text: string, reply: string, syntax = syntaxOf('markdown')): string | undefined {
+	const allowance = allowanceOf(text, syntax);
 	const { start } = allowance;
 	for (let length = 1; length <= reply.length; length += 1) {
 		if (allowance.after(start, reply.slice(0, length)) === undefined) return reply.slice(0, length);
@@ -24,6 +26,9 @@ function stoppedAt(text: string, reply: string, languageId?: string): string | u
 	const state = allowance.after(start, reply);
 	return state && allowance.mustGoOn(state) ? reply : undefined;
 }
+
+/** What the user protects may begin with a word. */
+const own = syntaxOf('markdown', { ...noOwnMarkup, protect: ['Acme Rocket \\d+', '@@\\w+@@'] });
 
 const technical =
 	'The `config.yaml` file has 14 fields (see [the docs](https://example.org/docs)), and `config.json` has none.';
@@ -47,7 +52,7 @@ suite('The atoms that a rewrite may have', () => {
 	];
 	for (const [text, reply, languageId] of allowed) {
 		test(`“${text}” may become “${reply}”`, () => {
-			assert.equal(stoppedAt(text, reply, languageId), undefined);
+			assert.equal(stoppedAt(text, reply, syntaxOf(languageId ?? 'markdown')), undefined);
 		});
 	}
 
@@ -70,8 +75,15 @@ suite('The atoms that a rewrite may have', () => {
 		});
 	}
 
+	test('are the user’s own patterns too', () => {
+		const text = 'We sell the Acme Rocket 9 with @@love@@ at Acme.';
+		assert.equal(stoppedAt(text, 'At Acme, @@love@@ sells the Acme Rocket 9.', own), undefined);
+		assert.equal(stoppedAt(text, 'The Acme Rocket 8', own), 'The Acme Rocket 8');
+		assert.equal(stoppedAt(text, 'With @@lust', own), 'With @@lu');
+	});
+
 	test('are ended as they began', () => {
-		const allowance = allowanceOf(technical);
+		const allowance = allowanceOf(technical, syntaxOf('markdown'));
 		const state = allowance.after(allowance.start, 'The `config.j');
 		assert.ok(state);
 		assert.equal(allowance.rest(state), 'son`');
@@ -106,7 +118,7 @@ suite('The atoms that a rewrite may have', () => {
 		fc.assert(
 			fc.property(whole, whole, (parts, others) => {
 				const [text, reply] = [parts.join(' '), others.join(' ')];
-				const compared = compareProtectedSpans(text, reply, 'markdown');
+				const compared = compareProtectedSpans(text, reply, syntaxOf('markdown'));
 				const hasMore = compared.kind === 'changed' && compared.added.length > 0;
 				assert.equal(stoppedAt(text, reply) !== undefined, hasMore, `${text} → ${reply}`);
 			}),

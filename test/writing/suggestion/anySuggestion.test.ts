@@ -9,6 +9,7 @@ import {
 import { protectedSpans } from '../../../src/writing/syntax/protectedSpans.ts';
 import { generatedTexts, textsOfWholeSpans, type GeneratedText } from './generatedTexts.ts';
 import { repetitions } from '../../thorough.ts';
+import { syntaxOf } from '../../../src/writing/syntax/syntaxes.ts';
 
 const endings: readonly Ending[] = ['growing', 'ended', 'cutOff'];
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -142,7 +143,7 @@ suite('Any suggestion', () => {
 			({ raw, surroundings, text }) => {
 				const { before, languageId } = surroundings;
 				const end = before.length + endIn(raw, text);
-				for (const { range } of protectedSpans(before + raw, languageId)) {
+				for (const { range } of protectedSpans(before + raw, syntaxOf(languageId))) {
 					assert.ok(end <= range.start || range.end <= end, text);
 				}
 			},

@@ -5,9 +5,10 @@ import {
 	protectedSpans,
 } from '../../../src/writing/syntax/protectedSpans.ts';
 import { documents } from '../documents.ts';
+import { syntaxOf } from '../../../src/writing/syntax/syntaxes.ts';
 
 const spansOf = (text: string, languageId = 'markdown') =>
-	protectedSpans(text, languageId).map((span) => span.text);
+	protectedSpans(text, syntaxOf(languageId)).map((span) => span.text);
 
 function check(
 	languageId: string,
@@ -99,7 +100,7 @@ suite('protectedSpans', () => {
 		fc.assert(
 			fc.property(documents, ({ text, languageId }) => {
 				let end = 0;
-				for (const span of protectedSpans(text, languageId)) {
+				for (const span of protectedSpans(text, syntaxOf(languageId))) {
 					assert.ok(span.range.start >= end && span.range.end > span.range.start);
 					assert.equal(span.text, text.slice(span.range.start, span.range.end));
 					end = span.range.end;
@@ -126,20 +127,24 @@ suite('compareProtectedSpans', () => {
 		test(name, () => {
 			const expected =
 				lost.length + added.length === 0 ? { kind: 'kept' } : { kind: 'changed', lost, added };
-			assert.deepEqual(compareProtectedSpans(original, rewritten, 'markdown'), expected);
+			assert.deepEqual(compareProtectedSpans(original, rewritten, syntaxOf('markdown')), expected);
 		});
 	}
 
 	test('refuses what would break LaTeX', () => {
 		for (const reply of ['50 % of it', 'a_b', 'R&D', 'a {b', '$5']) {
-			assert.equal(compareProtectedSpans('half of it', reply, 'latex').kind, 'changed', reply);
+			assert.equal(
+				compareProtectedSpans('half of it', reply, syntaxOf('latex')).kind,
+				'changed',
+				reply,
+			);
 		}
 	});
 
 	test('any text has the spans of itself', () => {
 		fc.assert(
 			fc.property(documents, ({ text, languageId }) => {
-				assert.deepEqual(compareProtectedSpans(text, text, languageId), { kind: 'kept' });
+				assert.deepEqual(compareProtectedSpans(text, text, syntaxOf(languageId)), { kind: 'kept' });
 			}),
 			{ numRuns: 200 },
 		);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { protectedSpans } from '../../../src/writing/syntax/protectedSpans.ts';
 import { splitSentences } from '../../../src/writing/syntax/sentences.ts';
 import { documents } from '../documents.ts';
+import { syntaxOf } from '../../../src/writing/syntax/syntaxes.ts';
 
 suite('splitSentences', () => {
 	const cases: readonly (readonly [text: string, sentences: readonly string[]])[] = [
@@ -25,16 +26,16 @@ suite('splitSentences', () => {
 	];
 	for (const [text, sentences] of cases) {
 		test(JSON.stringify(text), () => {
-			assert.deepEqual(splitSentences(text, 'markdown'), sentences);
+			assert.deepEqual(splitSentences(text, syntaxOf('markdown')), sentences);
 		});
 	}
 
 	test('pieces are not empty, joined are the text, and cut no protected span', () => {
 		fc.assert(
 			fc.property(documents, ({ text, languageId }) => {
-				const sentences = splitSentences(text, languageId);
+				const sentences = splitSentences(text, syntaxOf(languageId));
 				assert.equal(sentences.join(''), text);
-				const spans = protectedSpans(text, languageId);
+				const spans = protectedSpans(text, syntaxOf(languageId));
 				let end = 0;
 				for (const sentence of sentences) {
 					assert.notEqual(sentence, '');
