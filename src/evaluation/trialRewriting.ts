@@ -1,9 +1,12 @@
 /**
- * Rewrites as the extension does it: by the request of the protocol, which asks, recognises a reply's faults
- * and tries again.
+ * Rewrites as the extension does it: the passages of a text by the request of the protocol, which asks, recognises a
+ * reply's faults and tries again; and the replies put back in their places, which may refuse them.
  */
 import type { BackendClient } from '../client/backendClient.ts';
 import type { RewriteParameters, RewrittenPassage } from '../protocol/messages.ts';
+import { passagesOf } from '../writing/passage/outline.ts';
+import { documentWith, placeReplies, refusalsIn } from '../writing/passage/placement.ts';
+import { syntaxOf } from '../writing/syntax/syntaxes.ts';
 import type { PlannedTrial } from './plan.ts';
 import type { DecodingOptions, MadeText } from './trial.ts';
 import { instructionsFor } from './trialPrompts.ts';
@@ -11,7 +14,7 @@ import { instructionsFor } from './trialPrompts.ts';
 /** As `amulet.limits.maxTokens` starts; what grows out of its text ends long before. */
 const maxTokens = 1024;
 /** The texts are prose that may hold code and links. */
-const languageId = 'markdown';
+const syntax = syntaxOf('markdown');
 /** A request has a preference in it even where the method, `base`, reads none. */
 const unread = [{ instruction: 'Your answer should be as it is.', weight: 1 }];
 
@@ -27,9 +30,9 @@ export function rewriteRequestFor(
 	return {
 		model,
 		decoding: { ...how.decoding, seed, maxTokens, drafting: true },
-		languageId,
+		languageId: syntax.languageId,
 		preferences: asked.wish === undefined ? unread : [...instructionsFor(asked.wish, how)],
-		passages: [asked.source],
+		passages: passagesOf(asked.source, syntax).map(({ text }) => text),
 		layout: how.layout,
 		checksReplies: true,
 		keepsNumbers: true,
@@ -47,17 +50,30 @@ export async function rewriteTrial(
 	const result = await client.rewrite(parameters, signal, () => undefined);
 	signal.throwIfAborted();
 	const { generatedTokens: tokens, stopReason, passages } = result;
-	return { ...offeredIn(passages[0]), tokens, stopReason };
+	return { ...offeredIn(trial.asked.source, passages), tokens, stopReason };
 }
 
-function offeredIn(passage: RewrittenPassage | undefined): Pick<MadeText, 'text' | 'kept'> {
-	switch (passage?.kind) {
-		case 'rewritten':
-			return { text: passage.text };
-		case 'kept':
-			return { text: '', kept: passage.reason };
-		case 'unfinished':
-		case undefined:
-			throw new Error('A rewrite that nobody cancelled was not finished');
+/**
+ * What is offered of a text: with the replies of its passages in their places, as the editor puts them there; or nothing, and the
+ * first reason, where none is offered.
+ */
+export function offeredIn(
+	source: string,
+	outcomes: readonly RewrittenPassage[],
+): Pick<MadeText, 'text' | 'kept'> {
+	if (outcomes.length === 0 || outcomes.some(({ kind }) => kind === 'unfinished')) {
+		throw new Error('A rewrite that nobody cancelled was not finished');
 	}
+	const passages = passagesOf(source, syntax);
+	const placements = placeReplies(source, passages, outcomes.map(replyOf));
+	if (placements.some((placement) => placement?.kind === 'placed')) {
+		return { text: documentWith(source, passages, placements) };
+	}
+	const [refused] = refusalsIn(placements);
+	const [first] = outcomes;
+	return { text: '', kept: first?.kind === 'kept' ? first.reason : refused?.reason };
+}
+
+function replyOf(outcome: RewrittenPassage): string | undefined {
+	return outcome.kind === 'rewritten' ? outcome.text : undefined;
 }

@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { parseCondition } from '../../src/evaluation/conditions.ts';
 import type { PlannedTrial } from '../../src/evaluation/plan.ts';
 import type { Wish } from '../../src/evaluation/preferences.ts';
-import { isRewriteRequest, rewriteRequestFor } from '../../src/evaluation/trialRewriting.ts';
+import {
+	isRewriteRequest,
+	offeredIn,
+	rewriteRequestFor,
+} from '../../src/evaluation/trialRewriting.ts';
 import { rewriteParameters } from '../../src/protocol/messages.ts';
 
 const source = 'It rains. We stay at home.';
@@ -71,5 +75,34 @@ suite('A trial that rewrites', () => {
 		const { preferences, decoding } = requestFor('base', { wish: undefined });
 		assert.equal(decoding.method, 'base');
 		assert.doesNotMatch(preferences[0]?.instruction ?? '', /formal|concise/);
+	});
+});
+
+suite('What a rewriting trial offers', () => {
+	const document = '# Rain\n\nIt rains on `a`. We stay\nat home.\n\n- We read.\n';
+	const rewritten = (text: string) => ({ kind: 'rewritten', text, keptSentences: 0 }) as const;
+	const kept = { kind: 'kept', reason: 'answer' } as const;
+
+	test('is asked for by passage', () => {
+		const request = rewriteRequestFor(trialOf('default', { source: document }), options);
+		assert.deepEqual(request.passages, ['It rains on `a`. We stay\nat home.', 'We read.']);
+	});
+
+	test('is the text with the replies in their places', () => {
+		const { text, kept: reason } = offeredIn(document, [rewritten('At home, `a` is wet.'), kept]);
+		assert.equal(text, '# Rain\n\nAt home, `a` is wet.\n\n- We read.\n');
+		assert.equal(reason, undefined);
+	});
+
+	test('is nothing where no reply will do, or none can stand there', () => {
+		assert.deepEqual(offeredIn(document, [kept, kept]), { text: '', kept: 'answer' });
+		const lost = [rewritten('It rains on b.'), kept];
+		assert.deepEqual(offeredIn(document, lost), { text: '', kept: 'protectedSpansLost' });
+		const structure = [rewritten('It rains on `a`.'), rewritten('```')];
+		assert.equal(offeredIn(document, structure).text, document.replace(' We stay\nat home.', ''));
+	});
+
+	test('is not known of a rewrite that was not finished', () => {
+		assert.throws(() => offeredIn(document, [kept, { kind: 'unfinished' }]));
 	});
 });
