@@ -1,8 +1,8 @@
 /**
  * Rewrites one passage, so that what is offered is a rewrite and what the passage protects survives: as a
  * whole first, once more in another way when the reply was no rewrite or lost a protected span, and then
- * sentence by sentence when protected spans were all that was lost, leaving alone the sentences that hold
- * one.
+ * sentence by sentence when protected spans were all that was lost, leaving alone the sentences that lose
+ * theirs.
  */
 import type { KeptReason, RewrittenPassage } from '../protocol/messages.ts';
 import { compareProtectedSpans, protectedSpans } from '../writing/syntax/protectedSpans.ts';
@@ -98,7 +98,7 @@ async function rewriteSentences(
 	let kept = 0;
 	for (const sentence of sentences) {
 		const before = done;
-		const rewritten = isFree(sentence, syntax)
+		const rewritten = hasWords(sentence, syntax)
 			? await rewriteSentence(sentence, syntax, rewriter, (text) => {
 					stream.update(before + text);
 				})
@@ -202,8 +202,10 @@ async function attempt(
 	return { text: final, problem, retriedFor };
 }
 
-function isFree(sentence: string, syntax: LanguageSyntax): boolean {
-	return /\p{L}/u.test(sentence) && protectedSpans(sentence, syntax).length === 0;
+/** Whether anything but protected spans can be rewritten. */
+function hasWords(sentence: string, syntax: LanguageSyntax): boolean {
+	const spans = protectedSpans(sentence, syntax);
+	return /\p{L}/u.test(spans.reduce((rest, { text }) => rest.replace(text, ' '), sentence));
 }
 
 function isIntact(before: string, after: string, syntax: LanguageSyntax): boolean {

@@ -172,26 +172,45 @@ suite('Rewriting a passage', () => {
 		);
 	});
 
-	test('where it was lost twice, the sentences without one are rewritten each', async () => {
-		const { outcome, asked } = await rewriting([
+	test('where it was lost twice, the sentences are rewritten each', async () => {
+		const sentences = ['On Monday we met.', 'More is in `npm test`.', 'There was much rain.'];
+		const { outcome, asked } = await rewriting([lossy, lossy, ...sentences]);
+		assert.deepEqual(outcome, {
+			kind: 'rewritten',
+			text: sentences.join(' '),
+			keptSentences: 0,
+		});
+		assert.deepEqual(
+			asked.slice(2).map(({ text }) => text),
+			['We met on Monday.', 'See `npm test` for more.', 'It rained a lot.'],
+		);
+	});
+
+	test('a sentence that loses its own stays as it was', async () => {
+		const { outcome } = await rewriting([
 			lossy,
 			lossy,
-			'On Monday we met.',
-			'There was much rain.',
+			...['On Monday we met.', 'More is in the tests.', 'There was much rain.'],
 		]);
 		assert.deepEqual(outcome, {
 			kind: 'rewritten',
 			text: 'On Monday we met. See `npm test` for more. There was much rain.',
 			keptSentences: 1,
 		});
-		assert.deepEqual(
-			asked.slice(2).map(({ text }) => text),
-			['We met on Monday.', 'It rained a lot.'],
+	});
+
+	test('a sentence of nothing but protected spans is not asked for', async () => {
+		const source = 'We met. `NPM` (`2`). It rained.';
+		const { outcome, asked } = await rewriting(
+			['We met and it rained.', 'We met, then it rained.', 'One met.', 'It poured.'],
+			source,
 		);
+		assert.equal(outcome.kind === 'rewritten' && outcome.text, 'One met. `NPM` (`2`). It poured.');
+		assert.equal(asked.length, 4);
 	});
 
 	test('a sentence whose reply is no rewrite stays as it was', async () => {
-		const { outcome } = await rewriting([lossy, '', refusal, 'There was much rain.']);
+		const { outcome } = await rewriting([lossy, '', refusal, lossy, 'There was much rain.']);
 		assert.deepEqual(outcome, {
 			kind: 'rewritten',
 			text: 'We met on Monday. See `npm test` for more. There was much rain.',
@@ -200,7 +219,7 @@ suite('Rewriting a passage', () => {
 	});
 
 	test('a passage of which nothing can be rewritten stays, and says why', async () => {
-		const { outcome, shown } = await rewriting([refusal, lossy, refusal, refusal]);
+		const { outcome, shown } = await rewriting([refusal, lossy, refusal, refusal, refusal]);
 		assert.deepEqual(outcome, { kind: 'kept', reason: 'protectedSpansLost' });
 		assert.equal(shown.at(-1), passage);
 		const lone = await rewriting(['See the tests.', refusal], 'See `npm test`.');
