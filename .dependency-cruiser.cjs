@@ -43,6 +43,26 @@ const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
 	to: { path: '^src/', pathNot: `^src/writing/(${[room, ...allowed].join('|')})/` },
 }));
 
+/** Which folder of src/extension may import which, besides the files that lie above them. */
+const extensionFolders = {
+	settings: [],
+	rewriting: ['settings'],
+	completion: ['rewriting', 'settings'],
+	status: ['completion', 'rewriting', 'settings'],
+	commands: ['completion', 'rewriting', 'settings', 'status'],
+};
+
+const extensionRules = Object.entries(extensionFolders).map(([folder, allowed]) => ({
+	name: `extension-${folder}`,
+	comment: `src/extension/${folder} may import only ${allowed.join(', ') || 'itself'}`,
+	severity: 'error',
+	from: { path: `^src/extension/${folder}/` },
+	to: {
+		path: '^src/extension/[^/]+/',
+		pathNot: `^src/extension/(${[folder, ...allowed].join('|')})/`,
+	},
+}));
+
 /** `allowed` are layers that may import the module. */
 const onlyImporter = (module, allowed) => ({
 	name: `only-${allowed.join('-')}-imports-${module}`,
@@ -55,6 +75,7 @@ module.exports = {
 	forbidden: [
 		...layerRules,
 		...roomRules,
+		...extensionRules,
 		{
 			name: 'writing-has-rooms',
 			comment: 'A file of src/writing lies in one of its folders, each with its rule.',

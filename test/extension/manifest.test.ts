@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { decodingOf, layoutOf } from '../../src/extension/settings/requestSettings.ts';
-import { completionTriggers } from '../../src/extension/completion/quietness.ts';
+import { completionTriggers } from '../../src/extension/settings/amuletSettings.ts';
 import { completionLengths } from '../../src/writing/suggestion/suggestionText.ts';
 import { defaultLayout, promptLayouts } from '../../src/writing/prompts/prompts.ts';
 import { manifest, readJson, root, settings, settingsWith } from './manifestSettings.ts';

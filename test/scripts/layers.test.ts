@@ -39,6 +39,8 @@ const seeds = [
 	['writing/text/seedText.ts', `import '../document/blocks.ts';`, 'writing-text'],
 	['writing/latex/seedReader.ts', `import '../markdown/blockMarks.ts';`, 'writing-latex'],
 	['writing/passage/seedPassage.ts', `import '../latex/latexBlocks.ts';`, 'writing-passage'],
+	['extension/settings/seedLater.ts', `import '../completion/snooze.ts';`, 'extension-settings'],
+	['extension/rewriting/seedStatus.ts', `import '../status/statusItem.ts';`, 'extension-rewriting'],
 	['writing/seedRoom.ts', `import './text/lines.ts';`, 'writing-has-rooms'],
 ] as const;
 

@@ -1,4 +1,5 @@
 /** When nothing is suggested, whatever stands around the cursor. Knows no editor. */
+import type { CompletionTrigger } from '../settings/amuletSettings.ts';
 
 /** What the editor is doing besides. */
 export interface EditorSituation {
@@ -10,9 +11,6 @@ export interface EditorSituation {
 	readonly rewriting: boolean;
 	readonly snoozed: boolean;
 }
-
-export const completionTriggers = ['automatic', 'manual', 'off'] as const;
-export type CompletionTrigger = (typeof completionTriggers)[number];
 
 export type QuietReason =
 	'off' | 'manual' | 'snoozed' | 'selection' | 'severalCursors' | 'suggestWidget' | 'rewriting';

@@ -1,7 +1,7 @@
 /** Marks the passages that are being rewritten, and says at their end how fast it goes. */
 import * as vscode from 'vscode';
 import type { BackendService } from '../backendService.ts';
-import { formatRate } from '../status/statusPresentation.ts';
+import { formatRate } from '../tokenRate.ts';
 import type { RewriteController } from './rewriteController.ts';
 import type { RewriteSession } from './rewriteSession.ts';
 

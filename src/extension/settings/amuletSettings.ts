@@ -10,7 +10,9 @@ import { completionLengths } from '../../writing/suggestion/suggestionText.ts';
 import { parseProfiles, type Profile } from '../../writing/prompts/profile.ts';
 import { promptLayouts } from '../../writing/prompts/prompts.ts';
 import { ownMarkup } from '../../writing/syntax/ownMarkup.ts';
-import { completionTriggers } from '../completion/quietness.ts';
+
+export const completionTriggers = ['automatic', 'manual', 'off'] as const;
+export type CompletionTrigger = (typeof completionTriggers)[number];
 
 const strength = z.number().min(0).max(20);
 

@@ -1,5 +1,6 @@
 /** What the status bar item says of a state. Knows no editor. */
 import type { BackendState } from '../../protocol/messages.ts';
+import { formatRate } from '../tokenRate.ts';
 
 export type StatusText =
 	| { readonly kind: 'noModel' }
@@ -23,10 +24,6 @@ export function statusText(state: BackendState, modelChosen: boolean): StatusTex
 		case 'failed':
 			return { kind: 'failed', message: state.message };
 	}
-}
-
-export function formatRate(tokensPerSecond: number): string {
-	return tokensPerSecond.toFixed(tokensPerSecond < 10 ? 1 : 0);
 }
 
 export function formatBytes(bytes: number): string {
