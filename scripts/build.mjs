@@ -46,6 +46,14 @@ const programs = {
 		external: ['node-llama-cpp'],
 		banner: { js: requireBanner },
 	},
+	/** @type {Program} The same for an evaluation, with what only that asks. */
+	measuring: {
+		entryPoints: { measuring: 'src/backend/measuring/main.ts' },
+		outExtension: { '.js': '.mjs' },
+		format: 'esm',
+		external: ['node-llama-cpp'],
+		banner: { js: requireBanner },
+	},
 	/** @type {Program} The command line. */
 	amulet: {
 		entryPoints: { amulet: 'src/commandLine/main.ts' },

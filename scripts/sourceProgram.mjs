@@ -20,7 +20,7 @@ export async function runMeasurement(
 ) {
 	await runScript(async () => {
 		await ensureDependencies();
-		await buildIfOutdated(['backend']);
+		await buildIfOutdated(['measuring']);
 		const args = await withMore(await withSomeModelFile(process.argv.slice(2)));
 		const code = await runSource(path.join(root, program), args);
 		if (code > 128) say(whenEnded);

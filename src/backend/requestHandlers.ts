@@ -4,8 +4,8 @@ import {
 	ResponseError,
 	type CancellationToken,
 	type MessageConnection,
+	type RequestType,
 } from 'vscode-jsonrpc/node';
-import { beamRequest } from '../protocol/beamMessages.ts';
 import { BackendError, backendErrorCode } from '../protocol/errors.ts';
 import {
 	completeRequest,
@@ -15,21 +15,12 @@ import {
 	logNotification,
 	rewriteProgress,
 	rewriteRequest,
-	scoreRequest,
 	stateNotification,
 } from '../protocol/messages.ts';
 import { messageOf } from './modelFile.ts';
 import { ModelHolder } from './modelHolder.ts';
 import { RequestQueue } from './requestQueue.ts';
-import {
-	beamTask,
-	completeTask,
-	decodeTask,
-	loadTask,
-	rewriteTask,
-	scoreTask,
-	type Task,
-} from './requestTasks.ts';
+import { completeTask, decodeTask, loadTask, rewriteTask, type Task } from './requestTasks.ts';
 import { StateReporter } from './stateReporter.ts';
 
 export class RequestHandlers {
@@ -49,18 +40,8 @@ export class RequestHandlers {
 
 	listen(): void {
 		const connection = this.#connection;
-		connection.onRequest(loadRequest, (parameters, cancellation) =>
-			this.#answer(() => loadTask(parameters), cancellation),
-		);
-		connection.onRequest(completeRequest, (parameters, cancellation) =>
-			this.#answer(() => completeTask(parameters), cancellation),
-		);
-		connection.onRequest(scoreRequest, (parameters, cancellation) =>
-			this.#answer(() => scoreTask(parameters), cancellation),
-		);
-		connection.onRequest(beamRequest, (parameters, cancellation) =>
-			this.#answer(() => beamTask(parameters), cancellation),
-		);
+		this.answer(loadRequest, loadTask);
+		this.answer(completeRequest, completeTask);
 		connection.onRequest(decodeRequest, ({ parameters, progressToken }, cancellation) =>
 			this.#answer(
 				() =>
@@ -78,6 +59,15 @@ export class RequestHandlers {
 					}),
 				cancellation,
 			),
+		);
+	}
+
+	/** Answers requests of a kind that report no progress. */
+	answer<P, R>(type: RequestType<P, R, void>, task: (parameters: unknown) => Task<R>): void {
+		this.#connection.onRequest(
+			type.method,
+			(parameters: unknown, cancellation: CancellationToken) =>
+				this.#answer(() => task(parameters), cancellation),
 		);
 	}
 

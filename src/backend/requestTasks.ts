@@ -1,26 +1,21 @@
 /** The requests of each kind: how they are parsed, and what does them. */
 import { z } from 'zod';
-import { beamParameters } from '../protocol/beamMessages.ts';
 import { modelSettings, type ModelSettings } from '../protocol/decoding.ts';
 import { BackendError } from '../protocol/errors.ts';
 import {
 	completeParameters,
 	decodeParameters,
 	rewriteParameters,
-	scoreParameters,
 	type CompleteResult,
 	type DecodeResult,
 	type ModelDescription,
 	type RewriteProgress,
 	type RewriteResult,
-	type ScoreResult,
 } from '../protocol/messages.ts';
-import { searchBeams } from './beamHandler.ts';
 import { complete } from './completeHandler.ts';
 import { decode } from './decodeHandler.ts';
 import type { LoadedModel } from './loadedModel.ts';
 import { rewrite } from './rewriteHandler.ts';
-import { score } from './scoreHandler.ts';
 
 export interface Turn {
 	readonly model: LoadedModel;
@@ -84,25 +79,8 @@ export function completeTask(parameters: unknown): Task<CompleteResult> {
 	};
 }
 
-export function scoreTask(parameters: unknown): Task<ScoreResult | null> {
-	const request = parse(scoreParameters, parameters);
-	return {
-		model: request.model,
-		run: ({ model, signal }) => score(model, request, signal),
-		cancelled: null,
-	};
-}
-
-export function beamTask(parameters: unknown): Task<DecodeResult> {
-	const request = parse(beamParameters, parameters);
-	return {
-		model: request.model,
-		run: (turn) => searchBeams(turn.model, request, turn.loadMilliseconds, turn),
-		cancelled: { ...nothingSpent, tokens: [], choices: [], text: '' },
-	};
-}
-
-const nothingSpent = {
+/** The answer to what was cancelled before its turn. */
+export const nothingSpent = {
 	stopReason: 'cancelled',
 	promptTokens: [],
 	milliseconds: { load: 0, prefill: 0, decode: 0, firstToken: 0 },
@@ -114,7 +92,8 @@ const nothingSpent = {
 	draftsAccepted: 0,
 } as const;
 
-function parse<T>(schema: z.ZodType<T>, value: unknown): T {
+/** Throws BackendError. */
+export function parse<T>(schema: z.ZodType<T>, value: unknown): T {
 	const parsed = schema.safeParse(value);
 	if (parsed.success) return parsed.data;
 	throw new BackendError(

@@ -3,9 +3,9 @@ import {
 	CancellationTokenSource,
 	ResponseError,
 	type CancellationToken,
+	type RequestType,
 	type MessageConnection,
 } from 'vscode-jsonrpc/node';
-import { beamRequest, type BeamParameters } from '../protocol/beamMessages.ts';
 import type { ModelSettings } from '../protocol/decoding.ts';
 import { parseBackendError } from '../protocol/errors.ts';
 import {
@@ -16,7 +16,6 @@ import {
 	logNotification,
 	rewriteProgress,
 	rewriteRequest,
-	scoreRequest,
 	stateNotification,
 	type BackendState,
 	type CompleteParameters,
@@ -28,8 +27,6 @@ import {
 	type RewriteParameters,
 	type RewriteProgress,
 	type RewriteResult,
-	type ScoreParameters,
-	type ScoreResult,
 	type WithProgress,
 } from '../protocol/messages.ts';
 import { BackendProcess } from './backendProcess.ts';
@@ -97,24 +94,6 @@ export class BackendClient {
 		});
 	}
 
-	/** Decodes from one prompt by beam search. Throws BackendError, BackendLostError. */
-	async beam(parameters: BeamParameters, signal: AbortSignal): Promise<DecodeResult> {
-		const request = this.#withUsableGpu(parameters);
-		return this.#request(signal, (connection, cancellation) =>
-			connection.sendRequest(beamRequest, request, cancellation),
-		);
-	}
-
-	/** How probable a continuation is to the model. Throws BackendError, BackendLostError, the signal's reason. */
-	async score(parameters: ScoreParameters, signal: AbortSignal): Promise<ScoreResult> {
-		const request = this.#withUsableGpu(parameters);
-		const result = await this.#request(signal, (connection, cancellation) =>
-			connection.sendRequest(scoreRequest, request, cancellation),
-		);
-		if (result === null) throw signal.reason;
-		return result;
-	}
-
 	/** Rewrites passages; `onProgress` gets each change of their text. Throws BackendError, BackendLostError. */
 	async rewrite(
 		parameters: RewriteParameters,
@@ -135,9 +114,18 @@ export class BackendClient {
 	 * BackendError, BackendLostError.
 	 */
 	async complete(parameters: CompleteParameters, signal: AbortSignal): Promise<CompleteResult> {
+		return this.ask(completeRequest, parameters, signal);
+	}
+
+	/** Makes a request of a kind that reports no progress. Throws BackendError, BackendLostError. */
+	async ask<P extends { readonly model: ModelSettings }, R>(
+		type: RequestType<P, R, void>,
+		parameters: P,
+		signal: AbortSignal,
+	): Promise<R> {
 		const request = this.#withUsableGpu(parameters);
 		return this.#request(signal, (connection, cancellation) =>
-			connection.sendRequest(completeRequest, request, cancellation),
+			connection.sendRequest<R>(type.method, request, cancellation),
 		);
 	}
 

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { BackendClient } from '../client/backendClient.ts';
 import type { ModelSettings } from '../protocol/decoding.ts';
 
-/** The bundled backend program. */
-export const backendEntry = fileURLToPath(new URL('../../dist/backend.mjs', import.meta.url));
+/** The bundled backend program that answers measuring requests too. */
+export const backendEntry = fileURLToPath(new URL('../../dist/measuring.mjs', import.meta.url));
 
 /** Room for the longest question and its reply; beam search needs as much for each beam. */
 const contextTokens = 2048;

@@ -1,12 +1,14 @@
 /** Makes the reply of a trial with the backend. */
 import type { BackendClient } from '../client/backendClient.ts';
 import type { ModelSettings } from '../protocol/decoding.ts';
-import type { DecodeResult, ScoreParameters } from '../protocol/messages.ts';
+import type { ScoreParameters } from '../protocol/measuring.ts';
+import type { DecodeResult } from '../protocol/messages.ts';
 import { rewrittenText } from '../writing/reply/rewrittenText.ts';
 import type { PlannedTrial } from './plan.ts';
 import { promptsFor, type Asked, type TrialPrompts } from './trialPrompts.ts';
 import { isRewriteRequest, rewriteTrial } from './trialRewriting.ts';
 import type { DecodingOptions, MadeText, TrialRecord } from './trial.ts';
+import { beamSearch, scoreContinuation } from './measuring.ts';
 
 /** A text, and what of it the base prompt's perplexity is of. */
 interface MadeReply extends MadeText {
@@ -76,7 +78,7 @@ async function decode(
 	const maxTokens = asked.task === 'rewriting' ? mostTokensFor(asked.source) : most;
 	const settings = asked.task === 'completion' ? how.completion : how.decoding;
 	if (how.method === 'beam' && first !== undefined) {
-		return client.beam({ model, prompt: first.prompt, beams: how.beams, maxTokens }, signal);
+		return beamSearch(client, { model, prompt: first.prompt, beams: how.beams, maxTokens }, signal);
 	}
 	const parameters = {
 		model,
@@ -98,7 +100,7 @@ async function perplexity(
 	signal: AbortSignal,
 ): Promise<number | null> {
 	if (continuation.length === 0) return null;
-	const score = await client.score({ model, prompt: base, continuation }, signal);
+	const score = await scoreContinuation(client, { model, prompt: base, continuation }, signal);
 	const perToken = -score.logProbability / score.tokens;
 	return Number(Math.max(1, Math.exp(perToken)).toPrecision(6));
 }

@@ -1,7 +1,7 @@
 /**
  * Every message between a client and the backend process, as JSON-RPC over the child process's channel.
  * A request that was cancelled by its client resolves with `stopReason: 'cancelled'` and what it made so far. The request for a
- * beam search is in beamMessages.ts.
+ * what only an evaluation asks is in measuring.ts.
  */
 import { NotificationType, ProgressType, RequestType } from 'vscode-jsonrpc';
 import { z } from 'zod';
@@ -13,7 +13,7 @@ import { ownMarkup } from '../writing/syntax/ownMarkup.ts';
 
 const weight = z.number().min(0).max(1000);
 const count = z.int().min(0);
-const tokenIds = z.array(count);
+export const tokenIds = z.array(count);
 
 /** What a user says below a system message, which may be empty, and with what the model's reply begins if that is given. */
 const chatPrompt = z.object({
@@ -40,15 +40,6 @@ export const decodeParameters = z.object({
 	stopStrings: z.array(z.string().min(1)),
 });
 export type DecodeParameters = z.infer<typeof decodeParameters>;
-
-/** Asks how probable a continuation of the prompt is to the model. */
-export const scoreParameters = z.object({
-	model: modelSettings,
-	prompt,
-	/** Tokens, or a text that the model's own tokenizer puts into tokens; it may be empty. */
-	continuation: z.union([z.string(), tokenIds]),
-});
-export type ScoreParameters = z.infer<typeof scoreParameters>;
 
 const preferences = z
 	.array(z.object({ instruction: z.string().min(1), weight }))
@@ -138,16 +129,6 @@ export interface DecodeResult extends DecodingCost {
 	readonly choices: readonly number[];
 	readonly text: string;
 	readonly stopReason: StopReason;
-}
-
-export interface ScoreResult {
-	/**
-	 * Natural logarithm of the continuation's probability: the sum over its tokens, each among the whole vocabulary; 0 when it
-	 * has none. Beyond the rounding of the model's own logits the error is below 1e-5 a token, and 1e-6 in the mean.
-	 */
-	readonly logProbability: number;
-	/** Of the continuation. */
-	readonly tokens: number;
 }
 
 /** Why a passage stays as it was. A reply's fault is that of the first reply; the second was none either. */
@@ -245,10 +226,6 @@ export const rewriteRequest = new RequestType<WithProgress<RewriteParameters>, R
 );
 export const completeRequest = new RequestType<CompleteParameters, CompleteResult, void>(
 	'amulet/complete',
-);
-/** Null when it was cancelled. */
-export const scoreRequest = new RequestType<ScoreParameters, ScoreResult | null, void>(
-	'amulet/score',
 );
 export const decodeProgress = new ProgressType<string>();
 export const rewriteProgress = new ProgressType<RewriteProgress>();

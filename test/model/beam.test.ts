@@ -1,10 +1,14 @@
 /** Beam search with the real model against a slow one on logits that are read through node-llama-cpp's public interface. */
 import assert from 'node:assert/strict';
 import type { Token } from 'node-llama-cpp';
-import { searchBeams, type BeamHooks, type BeamModel } from '../../src/backend/beamHandler.ts';
+import {
+	searchBeams,
+	type BeamHooks,
+	type BeamModel,
+} from '../../src/backend/measuring/beamHandler.ts';
 import { createDistribution } from '../../src/backend/distribution.ts';
 import { generate, type Generation } from '../../src/backend/generation.ts';
-import { score } from '../../src/backend/scoreHandler.ts';
+import { score } from '../../src/backend/measuring/scoreHandler.ts';
 import type { DecodeResult, Prompt } from '../../src/protocol/messages.ts';
 import { logSoftmax } from '../amulet/paperLoop.ts';
 import { repetitions } from '../thorough.ts';
@@ -12,6 +16,8 @@ import { createClient, modelSettings, noSignal, paperDecoding } from './backendU
 import type { InProcess } from './loadInProcess.ts';
 import { loadBoth, type Both, type OneByOne } from './oneByOne.ts';
 import { questions } from './samples.ts';
+import { beamSearch } from '../../src/evaluation/measuring.ts';
+import { backendEntry } from '../../src/evaluation/modelProcesses.ts';
 
 const contextTokens = 512;
 const maxTokens = repetitions(6, 10);
@@ -203,10 +209,10 @@ suite('Beam search', function () {
 	});
 
 	test('the client asks for it, and can cancel it', async () => {
-		const client = createClient();
+		const client = createClient({ entry: backendEntry });
 		const parameters = { model: modelSettings({ contextTokens }), prompt: chat, beams: 4 };
 		try {
-			const result = await client.beam({ ...parameters, maxTokens }, noSignal());
+			const result = await beamSearch(client, { ...parameters, maxTokens }, noSignal());
 			const { tokens, text } = await beam(chat, 4);
 			assert.deepEqual(result.tokens, tokens);
 			assert.equal(result.text, text);
@@ -214,7 +220,11 @@ suite('Beam search', function () {
 			setTimeout(() => {
 				controller.abort();
 			}, 300);
-			const cancelled = await client.beam({ ...parameters, maxTokens: 400 }, controller.signal);
+			const cancelled = await beamSearch(
+				client,
+				{ ...parameters, maxTokens: 400 },
+				controller.signal,
+			);
 			assert.equal(cancelled.stopReason, 'cancelled');
 		} finally {
 			await client.stop();

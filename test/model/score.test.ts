@@ -3,14 +3,16 @@ import assert from 'node:assert/strict';
 import type { Token } from 'node-llama-cpp';
 import { createDistribution } from '../../src/backend/distribution.ts';
 import { generate, type GenerationModel } from '../../src/backend/generation.ts';
-import { score } from '../../src/backend/scoreHandler.ts';
-import type { ScoreResult } from '../../src/protocol/messages.ts';
+import { score } from '../../src/backend/measuring/scoreHandler.ts';
+import type { ScoreResult } from '../../src/protocol/measuring.ts';
 import { logSoftmax } from '../amulet/paperLoop.ts';
 import { repetitions } from '../thorough.ts';
 import { createClient, modelSettings, noSignal, paperDecoding } from './backendUnderTest.ts';
 import type { InProcess } from './loadInProcess.ts';
 import { loadBoth, type Both, type OneByOne } from './oneByOne.ts';
 import { questions, rewritePrompts, texts } from './samples.ts';
+import { scoreContinuation } from '../../src/evaluation/measuring.ts';
+import { backendEntry } from '../../src/evaluation/modelProcesses.ts';
 
 /** Of a token's log-probability, for one token and in the mean. The logits are the same to the bit; their sum is not quite. */
 const tolerance = 1e-5;
@@ -165,7 +167,7 @@ suite('Scoring a continuation', function () {
 	});
 
 	test('the client asks for it, and throws the reason of a cancel', async () => {
-		const client = createClient();
+		const client = createClient({ entry: backendEntry });
 		const model = modelSettings({ contextTokens });
 		const continuation = tokensOf(text).slice(0, 20);
 		try {
@@ -175,9 +177,11 @@ suite('Scoring a continuation', function () {
 				loaded.model.encoder.encodeRaw(chat),
 				continuation,
 			);
-			assert.deepEqual(await client.score(parameters, noSignal()), expected);
+			assert.deepEqual(await scoreContinuation(client, parameters, noSignal()), expected);
 			const signal = AbortSignal.abort(new Error('no longer wanted'));
-			await assert.rejects(client.score(parameters, signal), { message: 'no longer wanted' });
+			await assert.rejects(scoreContinuation(client, parameters, signal), {
+				message: 'no longer wanted',
+			});
 		} finally {
 			await client.stop();
 		}

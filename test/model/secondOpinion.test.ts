@@ -24,6 +24,8 @@ import {
 } from '../../src/evaluation/secondOpinion/secondOpinion.ts';
 import { syntheticRun } from '../evaluation/syntheticRun.ts';
 import { createClient, modelPath, modelSettings, noSignal } from './backendUnderTest.ts';
+import { scoreContinuation } from '../../src/evaluation/measuring.ts';
+import { backendEntry } from '../../src/evaluation/modelProcesses.ts';
 
 const formal =
 	'I would be most grateful if you could kindly forward the documents at your convenience.';
@@ -39,7 +41,7 @@ suite('A second opinion by a model', function () {
 		second = path.join(folder, 'second.gguf');
 		copyFileSync(modelPath(), second);
 		appendFileSync(second, Buffer.alloc(32));
-		client = createClient();
+		client = createClient({ entry: backendEntry });
 	});
 	suiteTeardown(async () => {
 		await client.stop();
@@ -85,7 +87,7 @@ suite('A second opinion by a model', function () {
 			const scores = [];
 			for (const { prompt, text } of asksFor(reply)) {
 				const parameters = { model: modelSettings({ path: second }), prompt, continuation: text };
-				scores.push(await client.score(parameters, noSignal()));
+				scores.push(await scoreContinuation(client, parameters, noSignal()));
 			}
 			const [base, preference] = scores;
 			assert.ok(base && preference && base.tokens > 5);

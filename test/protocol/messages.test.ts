@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { beamParameters } from '../../src/protocol/beamMessages.ts';
+import { beamParameters, scoreParameters } from '../../src/protocol/measuring.ts';
 import { decodingSettings, modelSettings } from '../../src/protocol/decoding.ts';
 import {
 	BackendError,
@@ -11,7 +11,6 @@ import {
 	completeParameters,
 	decodeParameters,
 	rewriteParameters,
-	scoreParameters,
 } from '../../src/protocol/messages.ts';
 
 const model = { path: '/models/a.gguf', gpu: 'off', threads: 0, contextTokens: 4096 };

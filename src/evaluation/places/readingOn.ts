@@ -2,6 +2,7 @@
 import type { BackendClient } from '../../client/backendClient.ts';
 import type { ModelSettings } from '../../protocol/decoding.ts';
 import type { Place } from './places.ts';
+import { scoreContinuation } from '../measuring.ts';
 
 /** Code units of what follows whose probability counts. */
 const reach = 60;
@@ -29,7 +30,11 @@ export async function gainOfFollowing(
 	if (following === '' || suggestion === '') return undefined;
 	const logProbabilityAfter = async (replyStart: string) => {
 		const prompt = { system: '', user: 'Write a text.', replyStart };
-		const result = await client.score({ model, prompt, continuation: following }, signal);
+		const result = await scoreContinuation(
+			client,
+			{ model, prompt, continuation: following },
+			signal,
+		);
 		return result.logProbability;
 	};
 	const after = await logProbabilityAfter(place.before + suggestion);

@@ -11,6 +11,7 @@ import type { RatedReply } from '../scoring.ts';
 import { shareWork } from '../sharedWork.ts';
 import { isReadable, keyOf, logOddsOf, type ScoreAsk, type StoredScore } from './logOdds.ts';
 import { missingAsks } from './scoreAsks.ts';
+import { scoreContinuation } from '../measuring.ts';
 
 export interface SecondOpinion {
 	/** The name of its file. */
@@ -98,7 +99,7 @@ async function scoreOne(
 ): Promise<void> {
 	const { prompt, text } = ask;
 	try {
-		const score = await client.score({ model, prompt, continuation: text }, signal);
+		const score = await scoreContinuation(client, { model, prompt, continuation: text }, signal);
 		await store.set(keyOf(ask, modelDigest), score);
 	} catch (error) {
 		if (!(error instanceof BackendError && error.kind === 'promptTooLong')) throw error;

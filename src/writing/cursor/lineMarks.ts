@@ -1,7 +1,9 @@
 /** What stands before the text of a line, and lines that hold no text. */
+import { anyBullet } from '../text/lineMarks.ts';
 
-const lineMark =
-	/^[ \t]*(?:>[ \t]*)*(?:>|[-+*•‣◦]|#{1,6}|={1,6}|#\.|\(?\d{1,9}[.)]|\[\^[^\]\n]*\]:)(?=[ \t]|$)/;
+const lineMark = new RegExp(
+	String.raw`^[ \t]*(?:>[ \t]*)*(?:>|${anyBullet}|#{1,6}|={1,6}|#\.|\(?\d{1,9}[.)]|\[\^[^\]\n]*\]:)(?=[ \t]|$)`,
+);
 
 /** Rules, underlines, the line below a table's head, fences. */
 const ruleLine = /^(?:[-=|:+][-=|:+ \t]*[-=|:+]|\.\.|([*_~^#`.'"])\1{2,}|([*_])(?:[ \t]*\2){2,})$/;

@@ -1,5 +1,6 @@
 /** What a line of a commit message is by itself. */
 import type { ProtectedContent } from '../document/blocks.ts';
+import { anyBullet } from '../text/lineMarks.ts';
 import { hasWord } from '../text/shape.ts';
 
 export interface ItemMark {
@@ -9,10 +10,12 @@ export interface ItemMark {
 	readonly withBox: number;
 }
 
+const mark = new RegExp(
+	String.raw`^((?:${anyBullet}|–|\d{1,3}[.)]|\(\d{1,3}\)|[a-zA-Z]\)|\[\d{1,3}\]:?)[ \t]+)(?:\[[ xX]\][ \t]+)?(?=\S)`,
+);
+
 /** The mark of a list's item. */
 export function itemMark(line: string): ItemMark | undefined {
-	const mark =
-		/^((?:[-*+•‣◦–]|\d{1,3}[.)]|\(\d{1,3}\)|[a-zA-Z]\)|\[\d{1,3}\]:?)[ \t]+)(?:\[[ xX]\][ \t]+)?(?=\S)/;
 	const found = mark.exec(line);
 	return found === null ? undefined : { length: found[1]?.length ?? 0, withBox: found[0].length };
 }

@@ -1,5 +1,6 @@
 /** The blocks of a text without a syntax: paragraphs between blank lines, and the marks that people use everywhere. */
 import type { Block, ProtectedContent } from '../document/blocks.ts';
+import { anyBullet, fence } from '../text/lineMarks.ts';
 import { linesIn } from '../text/lines.ts';
 import type { TextRange } from '../text/textRange.ts';
 
@@ -39,8 +40,10 @@ interface Literal {
 	end: number;
 }
 
-const codeFence = /^(?:`{3,}|~{3,})/;
-const listMark = /^(?:[-*+•‣◦]|\(?\d{1,3}[.)]|#\.)[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)/;
+const codeFence = new RegExp(`^${fence}`);
+const listMark = new RegExp(
+	String.raw`^(?:${anyBullet}|\(?\d{1,3}[.)]|#\.)[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)`,
+);
 const punctuationLine = /^([^\p{L}\p{N}\s])\1{2,}$/u;
 /** Longer lines were not wrapped by hand: each is a paragraph by itself. */
 const longestWrappedLine = 120;

@@ -1,15 +1,19 @@
 /** A code fence around a reply. */
+import { fence as fenceMark } from '../text/lineMarks.ts';
+
+const atStart = new RegExp(`^${fenceMark}`);
+const firstLine = new RegExp(`^(${fenceMark})[^\\n\`]*\\n`);
+const beginning = new RegExp(`^(?:\`{1,2}|~{1,2}|${fenceMark}[^\\n\`]*)$`);
 
 /**
  * The reply without its fence, unless the passage begins with one; '' while its beginning may still become
  * one. The closing fence becomes a blank line, so that what follows it stays apart.
  */
 export function withoutFence(text: string, passage: string, finished: boolean): string {
-	if (/^(?:`{3}|~{3})/.test(passage)) return text;
-	const opening = /^(`{3,}|~{3,})[^\n`]*\n/.exec(text);
+	if (atStart.test(passage)) return text;
+	const opening = firstLine.exec(text);
 	if (opening === null) {
-		const mayBecomeFence = /^(?:`{1,2}|~{1,2}|(?:`{3,}|~{3,})[^\n`]*)$/.test(text);
-		return mayBecomeFence && !finished ? '' : text;
+		return beginning.test(text) && !finished ? '' : text;
 	}
 	const [openingLine, fence = ''] = opening;
 	return fencedText(text.slice(openingLine.length), fence, finished);

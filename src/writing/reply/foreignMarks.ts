@@ -1,3 +1,4 @@
+import { fence } from '../text/lineMarks.ts';
 import type { FinishedReply } from './finishedReply.ts';
 
 /** Without a blank after the bracket, which is then a sign for "less than". */
@@ -11,6 +12,9 @@ const placeholder =
 /** Where the passage has no brackets at all. */
 const anyPlaceholder = /\[\p{Lu}[^\][\n]{0,38}\p{Ll}[^\][\n]{0,10}\](?![([]|: ?\S*[/#])/gu;
 
+const anyFence = new RegExp(fence);
+const openingFence = new RegExp(`^${fence}`, 'm');
+
 /** Whose words follow, as in the log of a chat, and what is put in and comes out. */
 const speaker = /^[*_#]*(user|assistant|human|system|input|output)[*_]*[:：]/gimu;
 
@@ -19,7 +23,7 @@ export function hasForeignMarks({ text, passage }: FinishedReply): boolean {
 	return (
 		hasForeignTag(text.replace(code, ' '), passage) ||
 		(token.test(text) && !token.test(passage)) ||
-		(/^(?:`{3}|~{3})/m.test(text) && !/`{3}|~{3}/.test(passage)) ||
+		(openingFence.test(text) && !anyFence.test(passage)) ||
 		hasForeignSpeaker(text, passage) ||
 		hasForeignPlaceholder(text, passage)
 	);

@@ -1,4 +1,5 @@
 /** Whether lines that no construct explains are prose. Where that is not sure, they are none. */
+import { anyBullet, fence } from '../text/lineMarks.ts';
 import { hasWord } from '../text/shape.ts';
 import { enumeratorOf } from './enumerators.ts';
 
@@ -7,8 +8,11 @@ const start =
 	/^(?:[\p{L}\p{N}\p{M}"'“”‘’«»‹›„‚(¿¡\p{Sc}\p{So}§¶…—–「『（《〈【、。]|\[|\*\S|`(?!``)|:[\p{L}\p{N}]|\|[^\s|]|_[`\p{L}\p{N}]|\\.|<\S|#\d|\.{3} ?[\p{L}*]|[-./~@$&%][\p{L}\p{N}_{(/])/u;
 
 /** A mark that begins an item, a quote or a table's line where markup is, within a paragraph. */
-const strayMark =
-	/^(?:(?:[-*+•‣◦⁃]|\(?\d{1,3}[.)]|#[.)]|#{1,6}|\.\.|>+|\||:::*|~~~+|!!!|```+)(?: |$)|\.\. |>>> ?|`{3,}|:[\w -]+: )/;
+const strayMark = new RegExp(
+	String.raw`^(?:(?:${anyBullet}|\(?\d{1,3}[.)]|#[.)]|#{1,6}|\.\.|>+|\||:::*|!!!|${fence})(?: |$)|\.\. |>>> ?|` +
+		'`{3,}|' +
+		String.raw`:[\w -]+: )`,
+);
 
 /** Such characters end lines elsewhere, or are no text. */
 // eslint-disable-next-line no-control-regex

@@ -1,11 +1,18 @@
 /** Which line ends a suggestion goes past. */
+import { anyBullet } from '../text/lineMarks.ts';
 import { endAt, holdAt, type GeneratedPart } from './generatedPart.ts';
+
+const whole = new RegExp(
+	String.raw`^(?:${anyBullet}\s|#{1,6}\s|\d{1,9}[.)]\s|[>|]|([-*_=~\`])\1{2})`,
+);
+/** Of one. */
+const beginning = new RegExp(String.raw`^(?:${anyBullet}|#{1,6}|\d{1,9}[.)]?|([-*_=~\`])\1?)?$`);
 
 /** Whether the line is the start of another block; undefined where that shows only in what follows. */
 export function startsBlock(line: string): boolean | undefined {
 	const text = line.trimStart();
-	if (/^(?:[-+*•]\s|#{1,6}\s|\d{1,9}[.)]\s|[>|]|([-*_=~`])\1{2})/.test(text)) return true;
-	return /^(?:[-+*•]|#{1,6}|\d{1,9}[.)]?|([-*_=~`])\1?)?$/.test(text) ? undefined : false;
+	if (whole.test(text)) return true;
+	return beginning.test(text) ? undefined : false;
 }
 
 /** Up to the first line feed. */

@@ -1,5 +1,6 @@
 /** In which language a text is written. */
 import { eld } from 'eld/extrasmall';
+import { fence } from './lineMarks.ts';
 
 export interface Language {
 	/** ISO 639-1. */
@@ -32,7 +33,7 @@ const strangers: Readonly<Record<string, RegExp>> = {
 
 /** What is written alike in all languages: code, formulas, links, addresses and placeholders. */
 const notProse = [
-	/(`{3,}|~{3,})[\s\S]*?(?:\1|$)/g,
+	new RegExp(String.raw`(${fence})[\s\S]*?(?:\1|$)`, 'g'),
 	/(`+)[^`]+\1/g,
 	/\$[^$\n]+\$/g,
 	/<[^<>\n]*>/g,

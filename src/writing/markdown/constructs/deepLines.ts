@@ -9,11 +9,14 @@ import type {
 	Line,
 	MarkdownConfig,
 } from '@lezer/markdown';
+import { bullet, fence } from '../../text/lineMarks.ts';
 import { jsxNodeOf } from './jsxBlocks.ts';
 import { markupOfLine } from './markupLines.ts';
 import { contentOf } from './takenLines.ts';
 
-const blockStart = /^(?:(?:[-+*]|\d{1,9}[.)])[ \t]+\S|>|#{1,6}[ \t]|`{3}|~{3}|\$\$)/;
+const blockStart = new RegExp(
+	String.raw`^(?:(?:${bullet}|\d{1,9}[.)])[ \t]+\S|>|#{1,6}[ \t]|${fence}|\$\$)`,
+);
 
 class DeepLine implements LeafBlockParser {
 	nextLine(cx: BlockContext, line: Line, leaf: LeafBlock): boolean {

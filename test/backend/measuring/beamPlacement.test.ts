@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { placeBranches } from '../../src/backend/beamPlacement.ts';
+import { placeBranches } from '../../../src/backend/measuring/beamPlacement.ts';
 
 suite('Placing beams in sequences', () => {
 	test('a beam that goes on once stays where it is, in whatever order', () => {

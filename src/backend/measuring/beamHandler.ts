@@ -1,15 +1,15 @@
 /** Answers the request to decode by beam search. */
 import type { Token } from 'node-llama-cpp';
-import { BeamSearch, type Branch } from '../amulet/beamSearch.ts';
-import type { ProbableTokens } from '../amulet/logProbabilities.ts';
-import type { BeamParameters } from '../protocol/beamMessages.ts';
-import type { DecodeResult, StopReason } from '../protocol/messages.ts';
+import { BeamSearch, type Branch } from '../../amulet/beamSearch.ts';
+import type { ProbableTokens } from '../../amulet/logProbabilities.ts';
+import type { BeamParameters } from '../../protocol/measuring.ts';
+import type { DecodeResult, StopReason } from '../../protocol/messages.ts';
 import { placeBranches } from './beamPlacement.ts';
-import type { PromptEncoder } from './promptEncoder.ts';
-import { roomAfter } from './promptRoom.ts';
-import { readInTurn } from './readouts.ts';
-import type { Sequences } from './sequences.ts';
-import { TokenText } from './tokenText.ts';
+import type { PromptEncoder } from '../promptEncoder.ts';
+import { roomAfter } from '../promptRoom.ts';
+import { readInTurn } from '../readouts.ts';
+import type { Sequences } from '../sequences.ts';
+import { TokenText } from '../tokenText.ts';
 
 /** What a beam search needs of the model in memory. */
 export interface BeamModel {

@@ -1,10 +1,10 @@
 /** Answers the request for the probability of a continuation. */
 import type { Token } from 'node-llama-cpp';
-import type { ScoreParameters, ScoreResult } from '../protocol/messages.ts';
-import type { GenerationModel } from './generation.ts';
-import { roomAfter } from './promptRoom.ts';
-import { readInTurn } from './readouts.ts';
-import type { Sequences } from './sequences.ts';
+import type { ScoreParameters, ScoreResult } from '../../protocol/measuring.ts';
+import type { GenerationModel } from '../generation.ts';
+import { roomAfter } from '../promptRoom.ts';
+import { readInTurn } from '../readouts.ts';
+import type { Sequences } from '../sequences.ts';
 
 /** Tokens of the continuation that are evaluated at once: few enough for a cancel to be noticed soon. */
 const longestStep = 16;
