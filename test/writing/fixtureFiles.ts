@@ -37,7 +37,6 @@ const codeLanguages: Readonly<Record<string, string>> = {
 	'.rs': 'rust',
 	'.sh': 'shellscript',
 	'.sql': 'sql',
-	'.tex': 'latex',
 	'.vb': 'vb',
 	'.yaml': 'yaml',
 };
