@@ -7,7 +7,7 @@ const tags: readonly RegExp[] = [
 	/^[@\\](?:param|arg|argument|prop|property|template|typedef)\s+\{[^{}]*\}\s+\S*$/,
 	/\{@\w*[^{}]*$/,
 	// Fields of Sphinx.
-	/^:\w+(?:\s+[^:]*)?$/,
+	/^:(?:\w+(?:\s+[^:]*)?)?$/,
 ];
 
 /** Whether a line up to the cursor ends in a documentation tag or its first word. */
@@ -26,8 +26,12 @@ const instruction = new RegExp(
 /** Lines of an interactive session, as in Python's documentation. */
 const session = /^(?:>>>|\.\.\.)(?:\s|$)/;
 
+/** Whether a line is code of an example session. */
+export function isSession(line: string): boolean {
+	return session.test(line.trimStart());
+}
+
 /** Whether a line instructs a tool, or is code of an example. */
 export function isForTools(line: string): boolean {
-	const content = line.trimStart();
-	return instruction.test(content) || session.test(content);
+	return instruction.test(line.trimStart()) || isSession(line);
 }

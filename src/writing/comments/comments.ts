@@ -67,7 +67,8 @@ function blockStart(
 	let start = before.indexOf(open, from);
 	while (start >= 0) {
 		const line = Math.max(from, lineStart(text, start));
-		const part = before.slice(line, lineEnd(before, start));
+		// A string may end after the place.
+		const part = text.slice(line, lineEnd(text, start));
 		const isMark = ownLine ? part.trim().startsWith(open) : begins(part, start - line, syntax);
 		if (isMark) return start;
 		start = before.indexOf(open, start + open.length);

@@ -1,7 +1,7 @@
 /** The prose of the comment that a cursor is in. */
 import { commentAround, type CommentLine } from '../comments/comments.ts';
 import { commentSyntaxOf } from '../comments/commentSyntax.ts';
-import { endsInTag, isForTools } from '../comments/commentTags.ts';
+import { endsInTag, isForTools, isSession } from '../comments/commentTags.ts';
 import { syntaxOf } from '../syntax/syntaxes.ts';
 import { markdownStanding } from './markdownStanding.ts';
 import { noProse, type NoProseReason } from './standing.ts';
@@ -26,13 +26,21 @@ export function commentProse(text: string, offset: number, languageId: string): 
 	const lineBefore = text.slice(line.text.start, place);
 	const lineAfter = text.slice(place, Math.max(place, line.text.end));
 	if (endsInTag(lineBefore) || isForTools(lineBefore + lineAfter)) return noProse('commentTag');
-	const before = [...textsOf(text, lines.slice(0, index)), lineBefore].join('\n');
+	const linesBefore = textsOf(text, lines.slice(0, index));
+	if (isInSession(linesBefore)) return noProse('commentTag');
+	const before = [...linesBefore, lineBefore].join('\n');
 	const after = [lineAfter, ...textsOf(text, lines.slice(index + 1))].join('\n');
 	return proseIn(before.replace(/^(?:[ \t]*\n)+/, ''), after.trimEnd());
 }
 
 function textsOf(text: string, lines: readonly CommentLine[]): string[] {
 	return lines.map((line) => text.slice(line.text.start, line.text.end));
+}
+
+/** Whether an example session is among the lines right above, so that what follows is its output. */
+function isInSession(above: readonly string[]): boolean {
+	const start = above.findLastIndex((line) => line.trim() === '') + 1;
+	return above.slice(start).some(isSession);
 }
 
 /** Whether a mark stands after the cursor on its line, or directly before it. */
@@ -51,13 +59,16 @@ function isString(text: string, line: CommentLine): boolean {
 const readAs = syntaxOf('markdown');
 
 const tag = /<\/?[A-Za-z][^<>\n]*>/g;
+/** The name of a field of Sphinx. */
+const field = /(?<=^[ \t]*):[A-Za-z][^:\n]*:(?=[ \t])/gm;
 
 function proseIn(before: string, after: string): CommentProse {
 	const comment = before + after;
 	for (const { index, 0: found } of comment.matchAll(tag)) {
 		if (index < before.length && before.length < index + found.length) return noProse('protected');
 	}
-	const readable = comment.replace(tag, (found) => '\uFFFC'.repeat(found.length));
+	const mask = (found: string) => '\uFFFC'.repeat(found.length);
+	const readable = comment.replace(tag, mask).replace(field, mask);
 	const standing = markdownStanding(readable, before.length, readAs);
 	return standing.kind === 'none' ? standing : { kind: 'prose', before, after };
 }

@@ -14,12 +14,15 @@ const gap = /[^\s.!?:;,…。！？"'”’)\]](?: {3,}|[ \u00a0]*\t\s*)(?=\S)/;
 /** Two blanks that follow no end of a sentence or clause. */
 const narrowGap = /[^\s.!?:;,…。！？"'”’)\]] {2}(?=\S)/g;
 
+/** A line that a merge leaves around two versions of a text. */
+const conflict = /^(?:<{7}|>{7}|\|{7})(?:\s|$)/;
+
 /** A line is this many columns deeper than its paragraph when more than wrapping put it there. */
 const deeper = 4;
 
 /**
- * The block as it is, or protected where one of its lines has no letter or number, begins with a sign that no prose begins with, has
- * columns, or is indented deeper than its paragraph.
+ * The block as it is, or protected where one of its lines has no letter or number, is what a merge leaves, begins with a sign that no
+ * prose begins with, has columns, or is indented deeper than its paragraph.
  *
  * @param atomsOf finds the atoms of a line; a line may begin with one
  */
@@ -44,6 +47,7 @@ function oddityOf(
 	atomsOf: (text: string) => readonly TextRange[],
 ): ProtectedContent | undefined {
 	const texts = lines.map(({ start, end }) => document.slice(start, end));
+	if (texts.some((text) => conflict.test(text))) return 'markup';
 	if (texts.some((text) => !/[\p{L}\p{N}\uFFFC]/u.test(text))) return 'lines of signs';
 	if (hasColumns(texts)) return 'columns';
 	if (isIndentedDeeper(document, lines)) return 'indented lines';

@@ -60,7 +60,7 @@ class CommitReader {
 	read(line: TextLine, isInTrailers: boolean): void {
 		if (this.#readFence(line)) return;
 		if (line.text === '') this.#endText();
-		else if (isComment(line)) this.#protectLine(line, 'comments');
+		else if (isComment(line)) this.#readComment(line);
 		else if (this.#isBeforeSubject) this.#readSubject(line);
 		else if (isInTrailers) this.#protectLine(line, 'trailers');
 		else if (!this.#readRun(line)) this.#readBody(line);
@@ -69,6 +69,12 @@ class CommitReader {
 	end(): Block[] {
 		this.#endText();
 		return this.#blocks;
+	}
+
+	/** In a message that is made of several Git tells where the next one begins. */
+	#readComment(line: TextLine): void {
+		this.#protectLine(line, 'comments');
+		this.#isBeforeSubject ||= /^# This is the .*commit message/.test(line.text);
 	}
 
 	#readSubject(line: TextLine): void {

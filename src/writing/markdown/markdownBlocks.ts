@@ -72,9 +72,21 @@ function blocksOf({ name, node }: SyntaxNodeRef, reading: Reading): Block[] {
 		if (body !== undefined) return directiveBlocks(node, body, reading);
 		return [{ kind: 'protected', content, range: rangeOfNode(text, node) }];
 	}
-	if (name === 'Paragraph') return paragraphBlocks(text, node, node.from);
+	if (name === 'Paragraph') {
+		if (isTerm(text, node))
+			return [{ kind: 'protected', content: 'terms', range: rangeOfNode(text, node) }];
+		return paragraphBlocks(text, node, node.from);
+	}
 	if (name === 'Task') return paragraphBlocks(text, node, node.firstChild?.to ?? node.from);
 	return /^(?:ATX|Setext)Heading/.test(name) ? headingBlocks(text, node) : [];
+}
+
+/** Whether definitions explain a paragraph: several lines right before them, or one. Captions of tables look like definitions. */
+function isTerm(text: string, { to, from, nextSibling: next }: SyntaxNode): boolean {
+	if (next?.name !== 'Definition' || text.charAt(next.from) !== ':') return false;
+	if (next.nextSibling?.name === 'Tables') return false;
+	const lineCount = (part: string) => part.split(/\r\n|[\r\n]/).length;
+	return lineCount(text.slice(to, next.from)) === 2 || lineCount(text.slice(from, to)) === 1;
 }
 
 /** The body is read as a document of its own. */
@@ -88,7 +100,7 @@ function directiveBlocks(fence: SyntaxNode, body: TextRange, reading: Reading): 
 		range: { start, end },
 	});
 	return [
-		mark(fence.from, body.start),
+		mark(fence.from, trimmedEnd(reading.text, fence.from, body.start)),
 		...blocks.map((block) => shifted(block, body.start)),
 		mark(body.end, fence.to),
 	];

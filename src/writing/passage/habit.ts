@@ -15,6 +15,8 @@ export type LineHabit = 'single' | 'filled' | 'sentences' | 'meant';
 const mostSentences = 0.8;
 /** Lines that are meant are short ones, in characters: longer ones were wrapped. */
 const longestMeant = 60;
+/** No paragraph is wrapped at so few characters. */
+const narrowest = 30;
 /** The least share of lines that begin with a capital or a number, where most are short. */
 const mostBeginnings = 0.8;
 
@@ -33,20 +35,24 @@ export function lineHabitOf(lines: readonly string[], syntax: LanguageSyntax): L
 	const isEarly = breaks.some((one) => one.isEarly);
 	const isSure = breaks.length === lines.length - 1 && (breaks.length > 1 || isEarly);
 	if (isSure && endSentences(lines, syntax)) return 'sentences';
-	const isShort = width <= longestMeant;
-	return isEarly && isShort && areMeant(breaks) ? 'meant' : 'filled';
+	return areMeant(breaks, width) ? 'meant' : 'filled';
 }
 
 /** Whether all lines begin as verses do, or most are short and most begin as the lines of an address do. */
 function areMeant(
 	breaks: readonly { readonly next: string; readonly isEarly: boolean }[],
+	width: number,
 ): boolean {
+	if (width > longestMeant) return false;
 	const early = breaks.filter(({ isEarly }) => isEarly).length;
-	const begun = breaks.filter(({ next }) =>
-		/^[^\p{L}\p{N}]*[\p{Lu}\p{Lt}\p{N}]/u.test(next),
-	).length;
+	const begun = breaks.filter(begins).length;
 	const isVerse = breaks.length > 1 && begun === breaks.length;
+	if (early === 0) return isVerse && width <= narrowest;
 	return isVerse || (early > breaks.length / 2 && begun >= breaks.length * mostBeginnings);
+}
+
+function begins({ next }: { readonly next: string }): boolean {
+	return /^[^\p{L}\p{N}]*[\p{Lu}\p{Lt}\p{N}]/u.test(next);
 }
 
 /** Whether the first word of the next line would have fitted. */

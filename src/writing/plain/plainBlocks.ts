@@ -24,7 +24,8 @@ interface Line {
 
 function lineAt(text: string, range: TextRange): Line {
 	const line = text.slice(range.start, range.end);
-	const prefix = /^[ \t]*(?:>[ \t]?)*\s*/.exec(line)?.[0] ?? '';
+	// What a merge leaves is no quote.
+	const prefix = /^(?!>{7}(?:[ \t]|$))[ \t]*(?:>[ \t]?)*\s*/.exec(line)?.[0] ?? '';
 	return {
 		range,
 		content: line.slice(prefix.length).trimEnd(),

@@ -84,6 +84,7 @@ suite('The cursor in comments', () => {
 			['python', 'def f():\n    """One‸"""', 'One', ''],
 			['python', 'def f():\n    """‸"""', '', ''],
 			['python', "def f():\n    r'''\n    One\n    two‸\n    '''", 'One\ntwo', ''],
+			['python', '"""\n:param x: One ‸', ':param x: One ', ''],
 			['python', 'x = """a"""\n"""One‸\n\n    two', 'One', '\n\ntwo'],
 			['elixir', '@doc """\nOne‸\n"""', 'One', ''],
 			['julia', '"""\nOne‸\n"""\nf() = 1', 'One', ''],
@@ -96,6 +97,7 @@ suite('The cursor in comments', () => {
 				'‸',
 				'f(‸',
 				'f("// no ‸");',
+				'f("/* no ‸ */");',
 				'const a = "http://x ‸',
 				'f(); /* One */ ‸',
 				'‸ // One',
@@ -128,7 +130,13 @@ suite('The cursor in comments', () => {
 		});
 		refused('python', {
 			outsideComment: ['x = """One ‸"""', 'f("""a""", ‸', '#!/usr/bin/python ‸'],
-			commentTag: ['""":param x‸', '"""\n:param x: One\n>>> f(‸', '# type: ‸', '# noqa ‸'],
+			commentTag: [
+				'""":param x‸',
+				'"""\n:param x: One\n>>> f(‸',
+				'"""\n>>> f()\none ‸',
+				'# type: ‸',
+				'# noqa ‸',
+			],
 		});
 		refused('csharp', { line: ['/// <summary>\n/// One‸\n/// </summary>', '/// <summary> One‸'] });
 		refused('java', { line: ['/**\n * <p>One‸\n */', '/**\n * @param x the ‸\n */'] });

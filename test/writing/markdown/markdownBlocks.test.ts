@@ -100,7 +100,7 @@ suite('Blocks of Markdown', () => {
 			[
 				'definitions',
 				'One\n\n:   Two\n    three.\n\n    Four.\n\nFive.\n',
-				['One', 'Two\nthree.', 'Four.', 'Five.'],
+				['[terms] One', 'Two\nthree.', 'Four.', 'Five.'],
 			],
 			['captions of tables', 'Table: One two {#tbl-a}\n', ['One two']],
 			[
@@ -160,12 +160,12 @@ suite('Blocks of Markdown', () => {
 			[
 				'directives of prose',
 				'```{note} One\n:class: a\n\nTwo,\nthree.\n```\n',
-				['[directives] ```{note} One\n:class: a\n', 'Two,\nthree.', '[directives] ```'],
+				['[directives] ```{note} One\n:class: a', 'Two,\nthree.', '[directives] ```'],
 			],
 			[
 				'other directives',
-				'```{toctree}\na\n```\n\n:::{figure} a.png\nOne\n:::\nTwo.\n',
-				['[code] ```{toctree}\na\n```', '[directives] :::{figure} a.png\nOne\n:::', 'Two.'],
+				'```{toctree}\na\n```\n\n:::{mermaid} a.png\nOne\n:::\nTwo.\n',
+				['[code] ```{toctree}\na\n```', '[directives] :::{mermaid} a.png\nOne\n:::', 'Two.'],
 			],
 			[
 				'directives in colons',

@@ -30,6 +30,10 @@ const paragraphs: Readonly<Record<string, readonly [LineHabit, string]>> = {
 		'Die Brücke wurde in einem Sommer gebaut.\nWer zahlt?\nHeute ist sie gesperrt.',
 	],
 	'an address': ['meant', 'Ann Miller\nThe Old Mill\n12 Station Road\nLittle Hampton'],
+	'an address whose lines are as long as each other': [
+		'meant',
+		'Anna Verbeke\nMolenstraat 12\n3500 Hasselt',
+	],
 	'a verse': [
 		'meant',
 		'The river takes the bridge away,\nThe ferry takes the rest,\nAnd we who have no boats will stay\nAnd say it was the best.',

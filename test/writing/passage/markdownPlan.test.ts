@@ -55,7 +55,7 @@ suite('planRewrite in Markdown: blocks', () => {
 		['divisions', '::: note\nOne\ntwo\n:::\n', ['One\ntwo']],
 		['callouts', '> [!NOTE]\n> One\n> two\n', ['One\ntwo']],
 		['shortcodes', '{{< video x >}}\nOne\n', ['One']],
-		['definitions as in Pandoc', 'Term\n: One\n  two\n', ['Term', 'One\ntwo']],
+		['definitions as in Pandoc', 'Term\n: One\n  two\n', ['One\ntwo']],
 		['broken tables', '| a | b |\n| c | d |\n', 'onlyProtected'],
 	]);
 	check([['imports in MDX', 'import x from "y"\n\nOne.\n', ['One.']]], 'mdx');

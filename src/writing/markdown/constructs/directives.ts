@@ -2,9 +2,11 @@
 
 const prose = new Set(
 	(
-		'admonition attention aside caution card card-body danger details div dropdown epigraph error example exercise ' +
-		'grid grid-item grid-item-card hint important margin note proof pull-quote quote seealso ' +
-		'sidebar solution tab-item tab-set theorem lemma definition remark corollary tip topic warning'
+		'admonition attention aside caution card card-body compound danger deprecated details div dropdown epigraph error ' +
+		'example exercise figure ' +
+		'grid grid-item grid-item-card highlights hint important margin note proof pull-quote quote seealso ' +
+		'sidebar solution tab-item tab-set theorem lemma definition remark corollary tip todo topic ' +
+		'versionadded versionchanged versionremoved warning'
 	).split(' '),
 );
 

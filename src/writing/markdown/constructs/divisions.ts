@@ -33,7 +33,7 @@ function options(): (content: string, indentation: number) => LineFate {
 	return (content, indentation) => {
 		if (isFirst) {
 			isFirst = false;
-			isEnd = /^:+[ \t]*$/.test(content);
+			isEnd = /:{3,}[ \t]*$/.test(content);
 			return isEnd ? 'last' : 'goesOn';
 		}
 		const isOption = /^:[\w-]+:(?:[ \t]|$)/.test(content) || (indentation >= 4 && content !== '');

@@ -24,6 +24,8 @@ const patterns: Readonly<Record<string, readonly RegExp[]>> = {
 		// Attributes.
 		/\{:?[ \t]*(?:[#.:][^{}\n]*|[\w-]+=[^{}\n]*|-)\}/y,
 	],
+	// The name of a text that is put in elsewhere, of bookdown.
+	'(': [/\(ref:[\w:-]+\)/y],
 	'%': [/%%(?=\S|[ \t])(?:(?!%%)[^])+%%/y],
 	'[': [/\[\[[^\]\n]+\]\]/y],
 	'!': [/!\[\[[^\]\n]+\]\]/y],
@@ -34,7 +36,8 @@ const patterns: Readonly<Record<string, readonly RegExp[]>> = {
 	// Citations and mentions.
 	'@': [/(?<![\w.+-])@(?:\{[^{}\n]+\}|\w(?:[\w:.#$%&+?<>~/-]*\w)?)/y],
 	'-': [/(?<![\w.+-])-@(?:\{[^{}\n]+\}|\w(?:[\w:.#$%&+?<>~/-]*\w)?)/y],
-	'#': [/(?<![\p{L}\p{N}_&/#])#\p{L}[\p{L}\p{N}_/-]*/uy],
+	// Tags, and files in what language models are asked.
+	'#': [/(?<![\p{L}\p{N}_&/#])#\p{L}[\p{L}\p{N}_/-]*(?::[\p{L}\p{N}_./-]*[\p{L}\p{N}_/-])?/uy],
 	'<': [
 		/<%[^]*?%>/y,
 		// Elements whose text is no prose.

@@ -25,7 +25,7 @@ const kinds: readonly (readonly [NodeName, RegExp])[] = [
 	// Abbreviations; definitions of links whose address is a template.
 	['Definitions', /^(?:\*\[[^\]]+\]:|\[[^\]^][^\]]*\]:[ \t]*\{)/],
 	// What a merge leaves.
-	['Markup', /^<{7}(?:[ \t]|$)/],
+	['Markup', /^(?:<{7}|>{7})(?:[ \t]|$)/],
 	// Fields of Dataview; directives of reStructuredText.
 	['Markup', /^[\p{L}_][\p{L}\p{N}_ -]{0,60}::(?:[ \t]|$)/u],
 	['Markup', /^\.\.[ \t]+\S+::/],
