@@ -8,6 +8,7 @@ import type { KeptReason, RewrittenPassage } from '../protocol/messages.ts';
 import { compareProtectedSpans, protectedSpans } from '../writing/syntax/protectedSpans.ts';
 import { withCodeMarksOf } from '../writing/reply/codeMarks.ts';
 import { withNumbersOf } from '../writing/reply/numberSpelling.ts';
+import { withoutDoubledStops } from '../writing/reply/doubledStops.ts';
 import type { ReplyFault } from '../writing/reply/replyFault.ts';
 import { rewrittenText } from '../writing/reply/rewrittenText.ts';
 import { splitSentences } from '../writing/syntax/sentences.ts';
@@ -195,7 +196,9 @@ async function attempt(
 	if (reply === undefined) return undefined;
 	const trimmed = withNumbersOf(text, rewrittenText(reply.raw, text, true));
 	const isWhole = (words: string) => isIntact(text, words, syntax);
-	const final = isWhole(trimmed) ? trimmed : withCodeMarksOf(text, trimmed);
+	const marked = isWhole(trimmed) ? trimmed : withCodeMarksOf(text, trimmed);
+	const atoms = protectedSpans(text, syntax).map((span) => span.text);
+	const final = withoutDoubledStops(text, marked, atoms);
 	onText(final);
 	const fault = faultOf({ ...reply, text: final }, text);
 	const problem = fault ?? (isWhole(final) ? undefined : 'protectedSpansLost');

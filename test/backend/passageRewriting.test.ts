@@ -104,6 +104,11 @@ suite('Rewriting a passage', () => {
 		assert.equal(outcome.kind === 'rewritten' && outcome.text, 'We have sold 14.500 of them.');
 	});
 
+	test('a stop too many after a footnote’s mark is taken off', async () => {
+		const { outcome } = await rewriting(['Most are covered.[^1].'], 'It covers most.[^1]');
+		assert.equal(outcome.kind === 'rewritten' && outcome.text, 'Most are covered.[^1]');
+	});
+
 	test('a reply that is no rewrite is asked for once more, in another way', async () => {
 		const { outcome, asked, shown } = await rewriting([refusal, good]);
 		assert.deepEqual(outcome, {
