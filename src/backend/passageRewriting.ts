@@ -6,6 +6,7 @@
  */
 import type { KeptReason, RewrittenPassage } from '../protocol/messages.ts';
 import { compareProtectedSpans, protectedSpans } from '../writing/syntax/protectedSpans.ts';
+import { withSpacingOf } from '../writing/passage/keptSpacing.ts';
 import { withCodeMarksOf } from '../writing/reply/codeMarks.ts';
 import { withNumbersOf } from '../writing/reply/numberSpelling.ts';
 import type { ReplyFault } from '../writing/reply/replyFault.ts';
@@ -193,7 +194,8 @@ async function attempt(
 		},
 	});
 	if (reply === undefined) return undefined;
-	const trimmed = withNumbersOf(text, rewrittenText(reply.raw, text, true));
+	const numbered = withNumbersOf(text, rewrittenText(reply.raw, text, true));
+	const trimmed = withSpacingOf(text, numbered, syntax);
 	const isWhole = (words: string) => isIntact(text, words, syntax);
 	const final = isWhole(trimmed) ? trimmed : withCodeMarksOf(text, trimmed);
 	onText(final);

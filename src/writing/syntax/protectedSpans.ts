@@ -2,6 +2,7 @@
 import { placeholderSpans } from '../document/placeholders.ts';
 import { addressSpans } from '../document/sharedSpans.ts';
 import type { TextRange } from '../text/textRange.ts';
+import { isSpacing } from './spacingSigns.ts';
 import type { LanguageSyntax } from './syntaxes.ts';
 
 export interface ProtectedSpan {
@@ -35,18 +36,27 @@ export function protectedSpans(text: string, syntax: LanguageSyntax): readonly P
 	return spans.map((range) => ({ range, text: text.slice(range.start, range.end) }));
 }
 
-/** Whether every protected span of `original` stands in `rewritten`, byte-identical and as often, in any order, and none was added. */
+/**
+ * Whether every protected span of `original` stands in `rewritten`, byte-identical and as often, in any order, and none was added.
+ * Those that are no more than a blank or a dash don't count: they go and come with the words beside them.
+ */
 export function compareProtectedSpans(
 	original: string,
 	rewritten: string,
 	syntax: LanguageSyntax,
 ): SpanComparison {
-	const added = protectedSpans(rewritten, syntax).map(({ text }) => text);
+	const added = spansToKeep(rewritten, syntax);
 	const lost: string[] = [];
-	for (const { text } of protectedSpans(original, syntax)) {
+	for (const text of spansToKeep(original, syntax)) {
 		const place = added.indexOf(text);
 		if (place < 0) lost.push(text);
 		else added.splice(place, 1);
 	}
 	return lost.length + added.length === 0 ? { kind: 'kept' } : { kind: 'changed', lost, added };
+}
+
+function spansToKeep(text: string, syntax: LanguageSyntax): string[] {
+	return protectedSpans(text, syntax)
+		.map((span) => span.text)
+		.filter((span) => !isSpacing(span, syntax));
 }

@@ -1,4 +1,5 @@
 /** Prose in sentences. */
+import { bindingSpaces } from '../text/blanks.ts';
 import { protectedSpans } from './protectedSpans.ts';
 import type { LanguageSyntax } from './syntaxes.ts';
 
@@ -8,10 +9,14 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 const abbreviation =
 	/(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|vs|cf|Fig|Figs|Eq|Eqs|Sec|Vol|pp|approx|ca|e\.g|i\.e|z\.B|bzw|\p{Lu})\.\s*$/u;
 
+const bindsBefore = new RegExp(`[${bindingSpaces}]$`, 'u');
+/** After an abbreviation's full stop. */
+const tieAfter = /^(?:~|\\[ ,;:])/;
+
 /**
  * Splits prose in sentences, each with the white space after it, by the rules of Unicode; never inside a
- * protected span. Lines are taken for wrapped: their ends end no sentence, but blank lines do. The pieces
- * joined are the text.
+ * protected span, nor at a blank that binds the words beside it. Lines are taken for wrapped: their ends end no
+ * sentence, but blank lines do. The pieces joined are the text.
  */
 export function splitSentences(text: string, syntax: LanguageSyntax): readonly string[] {
 	const spans = protectedSpans(text, syntax);
@@ -20,11 +25,13 @@ export function splitSentences(text: string, syntax: LanguageSyntax): readonly s
 	const unwrapped = text.replace(/(?<!\n[ \t]*\r?)\r?\n(?![ \t]*\r?\n)/g, (end) =>
 		' '.repeat(end.length),
 	);
+	const isTex = syntax.name === 'latex';
 	const sentences: string[] = [];
 	let start = 0;
 	for (const { index, segment } of segmenter.segment(unwrapped)) {
 		const end = index + segment.length;
-		const isEnd = !isInSpan(end) && !abbreviation.test(unwrapped.slice(start, end));
+		const isBound = bindsBefore.test(segment) || (isTex && tieAfter.test(text.slice(end, end + 2)));
+		const isEnd = !isBound && !isInSpan(end) && !abbreviation.test(unwrapped.slice(start, end));
 		if (!isEnd && end < text.length) continue;
 		sentences.push(text.slice(start, end));
 		start = end;
