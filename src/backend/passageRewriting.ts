@@ -7,6 +7,7 @@
 import type { KeptReason, RewrittenPassage } from '../protocol/messages.ts';
 import { compareProtectedSpans, protectedSpans } from '../writing/syntax/protectedSpans.ts';
 import { withSpacingOf } from '../writing/passage/keptSpacing.ts';
+import { isSpacing } from '../writing/syntax/spacingSigns.ts';
 import { withCodeMarksOf } from '../writing/reply/codeMarks.ts';
 import { withNumbersOf } from '../writing/reply/numberSpelling.ts';
 import type { ReplyFault } from '../writing/reply/replyFault.ts';
@@ -205,7 +206,8 @@ async function attempt(
 }
 
 function isFree(sentence: string, syntax: LanguageSyntax): boolean {
-	return /\p{L}/u.test(sentence) && protectedSpans(sentence, syntax).length === 0;
+	const spans = protectedSpans(sentence, syntax);
+	return /\p{L}/u.test(sentence) && spans.every(({ text }) => isSpacing(text, syntax));
 }
 
 function isIntact(before: string, after: string, syntax: LanguageSyntax): boolean {

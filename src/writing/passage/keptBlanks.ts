@@ -25,7 +25,7 @@ const atomKey: KeyOf = ({ after, blank }) =>
 	after.kind === 'atom' &&
 	blank !== '' &&
 	/[\p{L}\p{N}]/u.test(after.text) &&
-	!/\{$/.test(after.text)
+	!after.text.endsWith('{')
 		? after.text
 		: undefined;
 

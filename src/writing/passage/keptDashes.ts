@@ -14,14 +14,15 @@ export function dashesOf(
 	passage: readonly Junction[],
 	syntax: LanguageSyntax,
 ): (junction: Junction) => string | undefined {
-	const dashes = passage.filter((junction) => junction.dash !== '' && !opensLine(junction));
+	const all = passage.filter(({ dash }) => dash !== '');
+	const dashes = all.filter((junction) => !isUnclear(junction));
 	const role = (junction: Junction) => roleOf(junction, syntax);
 	const pairs = agreedValues(dashes, ({ pair }) => pair, formOf);
 	const forms = agreedValues(dashes, role, formOf);
 	const signs = agreedValues(dashes, role, ({ dash }) => dash);
-	const fallback = otherDashes(dashes, syntax);
+	const fallback = otherDashes(all, syntax);
 	return (junction) => {
-		if (opensLine(junction)) return undefined;
+		if (isUnclear(junction)) return undefined;
 		if (pairs.has(junction.pair)) return pairs.get(junction.pair);
 		const kind = role(junction);
 		if (kind === undefined) return fallback(junction);
@@ -40,9 +41,14 @@ function withSign(junction: Junction, sign: string | undefined): string | undefi
 	return formOf(junction).replace(junction.dash, sign);
 }
 
-/** It may be the mark of a list or a rule. */
-function opensLine({ text, dash }: Junction): boolean {
-	return dash.startsWith('-') && text.slice(0, text.indexOf(dash)).includes('\n');
+/**
+ * A dash that begins a line may be the mark of a list or a rule; where a line is broken at a dash that has a blank
+ * on one side only, the text may have none at all.
+ */
+function isUnclear(junction: Junction): boolean {
+	const { text, dash } = junction;
+	const opensLine = dash.startsWith('-') && text.slice(0, text.indexOf(dash)).includes('\n');
+	return opensLine || (text.includes('\n') && sidesOf(junction) === 'one');
 }
 
 /** On which sides of its dash a junction has blanks. */
@@ -53,17 +59,18 @@ function sidesOf({ text, dash }: Junction): 'both' | 'none' | 'one' {
 	return before ? 'both' : 'none';
 }
 
+const specialHyphen = /^[\u2010\u2011]$/;
+const hyphen = /^[-\u2010\u2011]$/;
+
 function roleOf(junction: Junction, { name }: LanguageSyntax): Role | undefined {
 	const { dash, before, after } = junction;
 	const sides = sidesOf(junction);
-	if (sides === 'one' || /[\u2010\u2011]/.test(dash) || (sides === 'none' && dash === '-')) {
-		return undefined;
-	}
+	if (sides === 'one' || (sides === 'none' ? hyphen : specialHyphen).test(dash)) return undefined;
 	if (before.kind === 'number' && after.kind === 'number') {
 		return sides === 'none' ? 'range' : undefined;
 	}
-	const isShort = /^(?:–|&ndash;)$/.test(dash) || (name === 'latex' && dash === '--');
-	return sides === 'none' && isShort ? 'range' : 'sentence';
+	const short = name === 'latex' ? /^(?:–|--)$/ : /^(?:–|&ndash;)$/;
+	return sides === 'none' && short.test(dash) ? 'range' : 'sentence';
 }
 
 /** For dashes of a role that the passage has none of, or several. */
@@ -73,10 +80,10 @@ function otherDashes(
 ): (junction: Junction) => string | undefined {
 	const has = (pattern: RegExp) => dashes.some(({ dash }) => pattern.test(dash));
 	const isTyped = has(/^-{2,3}$/) && !has(/[–—―]/);
-	const hasSpecialHyphen = has(/[\u2010\u2011]/);
+	const hasSpecialHyphen = has(specialHyphen);
 	return (junction) => {
 		const { dash } = junction;
-		if (/[\u2010\u2011]/.test(dash)) return hasSpecialHyphen ? undefined : withTyped(junction, '-');
+		if (specialHyphen.test(dash)) return hasSpecialHyphen ? undefined : withTyped(junction, '-');
 		if (!isTyped || !/[–—]/.test(dash)) return undefined;
 		if (syntax.name === 'latex') return withTyped(junction, dash === '–' ? '--' : '---');
 		const isInNumbers = junction.before.kind === 'number' && junction.after.kind === 'number';

@@ -5,12 +5,15 @@ import { isSpecial, junctionsIn, type Junction } from './junctions.ts';
 import { blanksOf } from './keptBlanks.ts';
 import { dashesOf } from './keptDashes.ts';
 
+/** What blanks that are not plain and dashes are written with, in any syntax. */
+const spacing = /[^\S \t\r\n]|[-\u2010-\u2015~\\&{]/;
+
 /**
  * The reply with no-break spaces, ties and dashes as the passage has them. Nothing but blanks and dashes between
  * words changes; a reply that is the passage stays as it is.
  */
 export function withSpacingOf(passage: string, reply: string, syntax: LanguageSyntax): string {
-	if (reply === passage) return reply;
+	if (reply === passage || !spacing.test(passage + reply)) return reply;
 	const known = junctionsIn(passage, syntax);
 	const [blankOf, dashOf] = [blanksOf(known), dashesOf(known, syntax)];
 	let mended = '';

@@ -16,6 +16,8 @@ const entityBlank =
 	'&(?:nbsp|numsp|thinsp|ensp|emsp|#160|#8201|#8239|#[xX](?:[aA]0|2009|202[fF]));';
 const entityDash = '&[nm]dash;';
 
+const entity = new RegExp(`^(?:${entityBlank}|${entityDash}|\\{nbsp\\})$`, 'u');
+
 const own: Partial<Record<SyntaxName, SpacingSigns>> = {
 	// Ties, and the commands of spaces.
 	latex: { blank: '~|\\\\[ ,;:]', dash: '' },
@@ -29,10 +31,13 @@ export function spacingSigns({ name }: LanguageSyntax): SpacingSigns {
 	return { blank: all('[ \\t\\r\\n]+|\\s', signs?.blank), dash: all(dash, signs?.dash) };
 }
 
+const spacingAtoms: Partial<Record<SyntaxName, RegExp>> = {
+	latex: /^\\[ ,;:]$/,
+	markdown: entity,
+	asciiDoc: entity,
+};
+
 /** Whether an atom is no more than a blank or a dash, which has no meaning apart from the words beside it. */
 export function isSpacing(atom: string, { name }: LanguageSyntax): boolean {
-	const signs = own[name];
-	if (signs === undefined) return false;
-	const either = signs.dash === '' ? signs.blank : `${signs.blank}|${signs.dash}`;
-	return new RegExp(`^(?:${either})$`, 'u').test(atom);
+	return spacingAtoms[name]?.test(atom) === true;
 }

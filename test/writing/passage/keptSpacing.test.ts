@@ -218,6 +218,10 @@ suite('The dashes of a reply', () => {
 			passage: 'It rained—a lot.',
 			reply: 'So:\n- one\n---\nand --quiet a --> b 5 - 3, 2024-05-01, well-known.',
 		},
+		'may have been broken at in the passage': {
+			passage: 'A well-\nknown one—\nor two.',
+			reply: 'One—or two—well-known ones, one of them well-\nknown.',
+		},
 		'of a range stay beside others': {
 			passage: 'It rained—a lot.',
 			reply: 'The Berlin–Paris train of 8–9.',
