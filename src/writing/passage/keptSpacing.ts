@@ -1,5 +1,4 @@
 /** Blanks that bind words and dashes of a passage, which models write in their own way, put back where its words are. */
-import { compareProtectedSpans } from '../syntax/protectedSpans.ts';
 import type { LanguageSyntax } from '../syntax/syntaxes.ts';
 import { isSpecial, junctionsIn, type Junction } from './junctions.ts';
 import { blanksOf } from './keptBlanks.ts';
@@ -18,15 +17,20 @@ export function withSpacingOf(passage: string, reply: string, syntax: LanguageSy
 	const [blankOf, dashOf] = [blanksOf(known), dashesOf(known, syntax)];
 	let mended = '';
 	let end = 0;
-	for (const junction of junctionsIn(reply, syntax)) {
+	const junctions = junctionsIn(reply, syntax);
+	for (const junction of junctions) {
 		const wanted = junction.dash === '' ? blankOf(junction) : dashOf(junction);
 		if (wanted === undefined || !isOther(junction, wanted) || isLineEndMeant(junction)) continue;
 		mended += reply.slice(end, junction.start) + wanted;
 		({ end } = junction);
 	}
 	mended += reply.slice(end);
-	// What is put in must not be read as other markup than there was.
-	return compareProtectedSpans(reply, mended, syntax).kind === 'kept' ? mended : reply;
+	// What is put in must not be read as markup with what is beside it.
+	return wordsOf(junctionsIn(mended, syntax)) === wordsOf(junctions) ? mended : reply;
+}
+
+function wordsOf(junctions: readonly Junction[]): string {
+	return junctions.map(({ before, after }) => `${before.text} ${after.text}`).join('\n');
 }
 
 /** Whether what is wanted is not there already; plain blanks are all alike. */

@@ -1,6 +1,7 @@
 /** Prose in sentences. */
 import { bindingSpaces } from '../text/blanks.ts';
 import { protectedSpans } from './protectedSpans.ts';
+import { beginsWithOwnBlank } from './spacingSigns.ts';
 import type { LanguageSyntax } from './syntaxes.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
@@ -10,8 +11,8 @@ const abbreviation =
 	/(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|vs|cf|Fig|Figs|Eq|Eqs|Sec|Vol|pp|approx|ca|e\.g|i\.e|z\.B|bzw|\p{Lu})\.\s*$/u;
 
 const bindsBefore = new RegExp(`[${bindingSpaces}]$`, 'u');
-/** After an abbreviation's full stop. */
-const tieAfter = /^(?:~|\\[ ,;:])/;
+/** Of a sign for a blank, in code units. */
+const longestSign = 8;
 
 /**
  * Splits prose in sentences, each with the white space after it, by the rules of Unicode; never inside a
@@ -25,12 +26,12 @@ export function splitSentences(text: string, syntax: LanguageSyntax): readonly s
 	const unwrapped = text.replace(/(?<!\n[ \t]*\r?)\r?\n(?![ \t]*\r?\n)/g, (end) =>
 		' '.repeat(end.length),
 	);
-	const isTex = syntax.name === 'latex';
 	const sentences: string[] = [];
 	let start = 0;
 	for (const { index, segment } of segmenter.segment(unwrapped)) {
 		const end = index + segment.length;
-		const isBound = bindsBefore.test(segment) || (isTex && tieAfter.test(text.slice(end, end + 2)));
+		const isBound =
+			bindsBefore.test(segment) || beginsWithOwnBlank(text.slice(end, end + longestSign), syntax);
 		const isEnd = !isBound && !isInSpan(end) && !abbreviation.test(unwrapped.slice(start, end));
 		if (!isEnd && end < text.length) continue;
 		sentences.push(text.slice(start, end));

@@ -16,8 +16,6 @@ const entityBlank =
 	'&(?:nbsp|numsp|thinsp|ensp|emsp|#160|#8201|#8239|#[xX](?:[aA]0|2009|202[fF]));';
 const entityDash = '&[nm]dash;';
 
-const entity = new RegExp(`^(?:${entityBlank}|${entityDash}|\\{nbsp\\})$`, 'u');
-
 const own: Partial<Record<SyntaxName, SpacingSigns>> = {
 	// Ties, and the commands of spaces.
 	latex: { blank: '~|\\\\[ ,;:]', dash: '' },
@@ -25,19 +23,27 @@ const own: Partial<Record<SyntaxName, SpacingSigns>> = {
 	asciiDoc: { blank: `${entityBlank}|\\{nbsp\\}`, dash: entityDash },
 };
 
+const ownAtoms = patternsOf(({ blank, dash: either }) => `^(?:${blank}|${either})$`);
+const ownBlanks = patternsOf(({ blank }) => `^(?:${blank})`);
+
+function patternsOf(source: (signs: SpacingSigns) => string): ReadonlyMap<string, RegExp> {
+	return new Map(
+		Object.entries(own).map(([name, signs]) => [name, new RegExp(source(signs), 'u')] as const),
+	);
+}
+
 export function spacingSigns({ name }: LanguageSyntax): SpacingSigns {
 	const signs = own[name];
 	const all = (common: string, more = '') => (more === '' ? common : `${more}|${common}`);
 	return { blank: all('[ \\t\\r\\n]+|\\s', signs?.blank), dash: all(dash, signs?.dash) };
 }
 
-const spacingAtoms: Partial<Record<SyntaxName, RegExp>> = {
-	latex: /^\\[ ,;:]$/,
-	markdown: entity,
-	asciiDoc: entity,
-};
-
 /** Whether an atom is no more than a blank or a dash, which has no meaning apart from the words beside it. */
 export function isSpacing(atom: string, { name }: LanguageSyntax): boolean {
-	return spacingAtoms[name]?.test(atom) === true;
+	return ownAtoms.get(name)?.test(atom) === true;
+}
+
+/** Whether a text begins with a sign of the syntax for a blank, which binds the words beside it. */
+export function beginsWithOwnBlank(text: string, { name }: LanguageSyntax): boolean {
+	return ownBlanks.get(name)?.test(text) === true;
 }
