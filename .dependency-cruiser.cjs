@@ -29,7 +29,7 @@ const rooms = {
 	syntax: [...readers, 'document', 'text'],
 	reply: ['syntax', 'text'],
 	details: ['reply', 'text'],
-	passage: ['syntax', 'markdown', 'document', 'text'],
+	passage: ['reply', 'syntax', 'markdown', 'document', 'text'],
 	cursor: ['comments', 'syntax', 'markdown', 'latex', 'document', 'text'],
 	suggestion: ['syntax', 'document', 'text'],
 	prompts: [],

@@ -6,9 +6,7 @@
  */
 import type { KeptReason, RewrittenPassage } from '../protocol/messages.ts';
 import { compareProtectedSpans, protectedSpans } from '../writing/syntax/protectedSpans.ts';
-import { withCodeMarksOf } from '../writing/reply/codeMarks.ts';
-import { withNumbersOf } from '../writing/reply/numberSpelling.ts';
-import { withoutDoubledStops } from '../writing/reply/doubledStops.ts';
+import { mended } from '../writing/passage/mendedReply.ts';
 import type { ReplyFault } from '../writing/reply/replyFault.ts';
 import { rewrittenText } from '../writing/reply/rewrittenText.ts';
 import { splitSentences } from '../writing/syntax/sentences.ts';
@@ -194,14 +192,10 @@ async function attempt(
 		},
 	});
 	if (reply === undefined) return undefined;
-	const trimmed = withNumbersOf(text, rewrittenText(reply.raw, text, true));
-	const isWhole = (words: string) => isIntact(text, words, syntax);
-	const marked = isWhole(trimmed) ? trimmed : withCodeMarksOf(text, trimmed);
-	const atoms = protectedSpans(text, syntax).map((span) => span.text);
-	const final = withoutDoubledStops(text, marked, atoms);
+	const final = mended(text, rewrittenText(reply.raw, text, true), syntax);
 	onText(final);
 	const fault = faultOf({ ...reply, text: final }, text);
-	const problem = fault ?? (isWhole(final) ? undefined : 'protectedSpansLost');
+	const problem = fault ?? (isIntact(text, final, syntax) ? undefined : 'protectedSpansLost');
 	return { text: final, problem, retriedFor };
 }
 

@@ -109,6 +109,17 @@ suite('Rewriting a passage', () => {
 		assert.equal(outcome.kind === 'rewritten' && outcome.text, 'Most are covered.[^1]');
 	});
 
+	test('blanks that bind words are put back', async () => {
+		const { outcome } = await rewriting(
+			['In Figure 3, Dr. Weber – or Kim – ran 14 km.'],
+			'Dr.\u00a0Weber ran 14\u202fkm -- see Figure\u00a03.',
+		);
+		assert.equal(
+			outcome.kind === 'rewritten' && outcome.text,
+			'In Figure\u00a03, Dr.\u00a0Weber -- or Kim -- ran 14\u202fkm.',
+		);
+	});
+
 	test('a reply that is no rewrite is asked for once more, in another way', async () => {
 		const { outcome, asked, shown } = await rewriting([refusal, good]);
 		assert.deepEqual(outcome, {

@@ -1,5 +1,6 @@
 /** How a writer breaks the lines of a paragraph. */
 import { splitSentences } from '../syntax/sentences.ts';
+import { breakingSpace } from '../text/blanks.ts';
 import { hasHardBreak } from '../syntax/hardBreaks.ts';
 import type { LanguageSyntax } from '../syntax/syntaxes.ts';
 
@@ -55,9 +56,11 @@ function begins({ next }: { readonly next: string }): boolean {
 	return /^[^\p{L}\p{N}]*[\p{Lu}\p{Lt}\p{N}]/u.test(next);
 }
 
+const firstWord = new RegExp(`^(?:(?!${breakingSpace})[^])*`);
+
 /** Whether the first word of the next line would have fitted. */
 function hasRoom(line: string, next: string, width: number): boolean {
-	const word = /^\S*/.exec(next)?.[0] ?? '';
+	const word = firstWord.exec(next)?.[0] ?? '';
 	return lengthOf(line) + 1 + lengthOf(word) <= width;
 }
 

@@ -4,6 +4,7 @@
  */
 import { compareProtectedSpans } from '../syntax/protectedSpans.ts';
 import { shiftRange, type TextChange } from '../text/textRange.ts';
+import { withSpacingOf } from './keptSpacing.ts';
 import type { Passage } from './passage.ts';
 import { renderOnOneLine, renderPassage } from './rendering.ts';
 import { changedAlike, readDocument } from './structure.ts';
@@ -18,7 +19,7 @@ export type Placement =
 
 /**
  * What stands for each passage when this is its reply; undefined where there is none. Replies are wrapped as their passage was, or, where
- * that changes the structure, put on one line.
+ * that changes the structure, put on one line; their blanks and dashes are those of their passage, as {@link withSpacingOf} does it.
  *
  * @param passages of the document, ascending and disjoint
  */
@@ -33,8 +34,9 @@ export function placeReplies(
 	// With the replies that were placed so far.
 	let current = readDocument(document, syntax);
 	return passages.map((passage, index) => {
-		const reply = replies[index];
-		if (reply === undefined) return undefined;
+		const given = replies[index];
+		if (given === undefined) return undefined;
+		const reply = withSpacingOf(passage.text, given, syntax);
 		const range = shiftRange(passage.range, current.text.length - document.length);
 		const candidates = new Set([renderPassage(passage, reply), renderOnOneLine(passage, reply)]);
 		let reason: Misfit = 'protectedSpansLost';

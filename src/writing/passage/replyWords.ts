@@ -1,6 +1,8 @@
 /** A reply taken apart where its lines may be broken. */
 import { hardBreakMark, hasHardBreak } from '../syntax/hardBreaks.ts';
-import type { TextRange } from '../text/textRange.ts';
+import { bindingSpaces, breakingSpace } from '../text/blanks.ts';
+import { overlaps, type TextRange } from '../text/textRange.ts';
+import { joinsWithoutBlank } from '../text/unspacedScripts.ts';
 import type { LanguageSyntax } from '../syntax/syntaxes.ts';
 
 export interface ReplyWord {
@@ -59,14 +61,16 @@ export function joinLines(reply: string): string {
 	return line + reply.slice(offset);
 }
 
+/** Blanks that bind the words beside them are no gap. */
+const gap = `[ \\t]*\\n${breakingSpace}*|[ \\t]+`;
+
 /** White space between words, outside the spans. A line end takes the white space around it in. */
 function* gaps(text: string, start: number, spans: readonly TextRange[]): Generator<TextRange> {
-	const space = /[ \t]*\n\s*|[ \t]+/g;
+	const space = new RegExp(gap, 'g');
 	space.lastIndex = start;
 	for (let found = space.exec(text); found !== null; found = space.exec(text)) {
-		const gap = { start: found.index, end: space.lastIndex };
-		const isInSpan = spans.some((span) => span.start < gap.end && gap.start < span.end);
-		if (!isInSpan) yield gap;
+		const range = { start: found.index, end: space.lastIndex };
+		if (!spans.some((span) => overlaps(span, range))) yield range;
 	}
 }
 
@@ -75,10 +79,11 @@ function breakMark(line: string, originalLine: string, syntax: LanguageSyntax): 
 	return hasHardBreak(originalLine, syntax) ? hardBreakMark(originalLine) : undefined;
 }
 
-const unspaced =
-	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。，．！？：；「」『』（）]$/u;
+const binding = new RegExp(`[${bindingSpaces}]`);
 
+/** Whether nothing stands for a line end. */
 function isUnspaced(text: string, gap: TextRange): boolean {
-	const after = String.fromCodePoint(text.codePointAt(gap.end) ?? 32);
-	return unspaced.test(text.slice(Math.max(0, gap.start - 2), gap.start)) && unspaced.test(after);
+	const before = text.slice(Math.max(0, gap.start - 2), gap.start);
+	if (binding.test(before.slice(-1)) || binding.test(text.slice(gap.end, gap.end + 1))) return true;
+	return joinsWithoutBlank(before, text.slice(gap.end, gap.end + 2));
 }

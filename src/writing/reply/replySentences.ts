@@ -1,11 +1,12 @@
 /** Sentences as far as their words go. */
 import { splitSentences } from '../syntax/sentences.ts';
 import { syntaxOf } from '../syntax/syntaxes.ts';
+import { unspaced } from '../text/unspacedScripts.ts';
 
 const plainText = syntaxOf('plaintext');
 
-const word =
-	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+const spaced = `(?:(?!${unspaced})[\\p{L}\\p{M}])+`;
+const word = new RegExp(`(?=\\p{L})${unspaced}\\p{M}*|${spaced}(?:['’]${spaced})*`, 'gu');
 
 /** The words in lower case, without numbers and marks; each character where words are not spaced. */
 export function plainWords(text: string): readonly string[] {

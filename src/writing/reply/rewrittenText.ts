@@ -1,4 +1,5 @@
 /** What a model puts around the text that it was asked for, taken off again. */
+import { joinsWithoutBlank } from '../text/unspacedScripts.ts';
 import { withoutClosingRemarks } from './closingRemarks.ts';
 import { withoutWrappingEmphasis } from './emphasis.ts';
 import { withoutFence } from './fence.ts';
@@ -11,8 +12,6 @@ import { withoutTags } from './tags.ts';
 const deepestNesting = 6;
 
 const blankLine = /(?<![^\S\n])[^\S\n]*\n[^\S\n]*\n\s*/g;
-const unspacedEnd =
-	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。，．！？：；「」『』（）]$/u;
 
 /**
  * The rewritten passage in a model's reply so far: without a preamble ("Here is the rewritten text:"),
@@ -59,12 +58,7 @@ function withoutRule(text: string, passage: string, finished: boolean): string {
 function joinParagraphs(text: string, passage: string): string {
 	if (/\n[^\S\n]*\n/.test(passage.trim())) return text;
 	return text.trim().replaceAll(blankLine, (blank, offset: number, whole: string) => {
-		const isUnspaced = unspacedEnd.test(whole.slice(0, offset));
-		return isUnspaced &&
-			/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「『（]/u.test(
-				whole.slice(offset + blank.length),
-			)
-			? ''
-			: ' ';
+		const after = whole.slice(offset + blank.length);
+		return joinsWithoutBlank(whole.slice(0, offset), after) ? '' : ' ';
 	});
 }

@@ -1,7 +1,8 @@
 /** What words of two texts have in common, however they are inflected. */
+import { unspaced } from '../text/unspacedScripts.ts';
 
 const word = /[\p{L}\p{M}\p{N}]+/gu;
-const unspacedRun = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
+const unspacedRun = new RegExp(`(?:(?=[\\p{L}\\p{M}])${unspaced})+`, 'gu');
 const shortestWord = 4;
 const stemLength = 5;
 

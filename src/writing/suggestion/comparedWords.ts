@@ -1,8 +1,6 @@
 /** Words of two texts, to tell whether one repeats the other. */
+import { unspaced } from '../text/unspacedScripts.ts';
 
-/** Characters of scripts that set no blanks between words. */
-export const unspaced =
-	'[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Bopo}\\p{scx=Yiii}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}]';
 /** Zero-width joiners stand inside words of Arabic and Indic scripts. */
 const spaced = `(?!${unspaced})[\\p{L}\\p{N}\\p{M}\\u200c\\u200d]`;
 

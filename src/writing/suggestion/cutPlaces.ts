@@ -1,4 +1,5 @@
 /** Where a text is cut that must not go on to a certain place. */
+import { breakingSpace } from '../text/blanks.ts';
 
 const mark = '(?![\\p{Extended_Pictographic}\\p{RI}])[\\p{P}\\p{S}]';
 /** Marks that open directly before a word, as a bracket does, and the mark of its line. */
@@ -12,8 +13,6 @@ export function markedStart(text: string, offset: number): number {
 	return marksBefore.exec(text.slice(0, offset))?.index ?? offset;
 }
 
-/** A blank that binds the words beside it is none where a text may be cut. */
-export const breakingSpace = '[^\\S\\u00a0\\u2007\\u202f]';
 const gap = new RegExp(`${breakingSpace}|[、。，．！？；：」』）】》]`);
 
 /**

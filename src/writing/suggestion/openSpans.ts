@@ -1,5 +1,5 @@
 /** A suggestion closes what it opens, and leaves to what follows the cursor what is closed there. */
-import { unspaced } from './comparedWords.ts';
+import { unspaced } from '../text/unspacedScripts.ts';
 import { chunkStart, markedStart } from './cutPlaces.ts';
 import { endAt, holdAt, type GeneratedPart } from './generatedPart.ts';
 import { scanMarks } from './markScan.ts';

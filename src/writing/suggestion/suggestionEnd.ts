@@ -1,5 +1,5 @@
 /** How a suggestion joins what follows the cursor. */
-import { unspaced } from './comparedWords.ts';
+import { unspaced } from '../text/unspacedScripts.ts';
 import { scanMarks } from './markScan.ts';
 import { endsSentence } from './sentenceEnd.ts';
 

@@ -1,6 +1,6 @@
 /** Where what a model generates joins the text before the cursor. */
 import { lastCharacter } from '../text/characters.ts';
-import { unspaced } from './comparedWords.ts';
+import { unspaced } from '../text/unspacedScripts.ts';
 
 export interface SuggestionStart {
 	/** White space that the suggestion begins with. */

@@ -1,6 +1,7 @@
 /** Where words end that a model has generated. */
-import { unspaced } from './comparedWords.ts';
-import { breakingSpace, chunkStart } from './cutPlaces.ts';
+import { breakingSpace } from '../text/blanks.ts';
+import { unspaced } from '../text/unspacedScripts.ts';
+import { chunkStart } from './cutPlaces.ts';
 import { endAt, type GeneratedPart } from './generatedPart.ts';
 import { scanMarks } from './markScan.ts';
 

@@ -1,6 +1,7 @@
 /** In which language a text is written. */
 import { eld } from 'eld/extrasmall';
 import { fence } from './lineMarks.ts';
+import { unspaced } from './unspacedScripts.ts';
 
 export interface Language {
 	/** ISO 639-1. */
@@ -8,9 +9,9 @@ export interface Language {
 	readonly englishName: string;
 }
 
-/** Fewer words, or fewer characters where words are not spaced, could belong to several languages. */
+/** Fewer words, or fewer characters of Chinese and Japanese, could belong to several languages. */
 const fewestWords = 4;
-const fewestUnspaced = 6;
+const fewestEastAsian = 6;
 
 /**
  * How much more likely than any other language the detector must find one, on its scale from 0 to 1. The
@@ -41,8 +42,7 @@ const notProse = [
 	/\b(?:https?|ftp|mailto|file):\S+/g,
 ];
 /** What stands between blanks, or between characters of a script that has none. */
-const run =
-	/[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]+/gu;
+const run = new RegExp(`(?:(?!${unspaced})[^\\s\\u3000-\\u303f\\uff00-\\uffef])+`, 'gu');
 /** Paths, identifiers and numbers are such runs. */
 const isNoWord = /[_/\\@#=\p{N}]|\p{Ll}\p{Lu}|\p{L}[.:]\p{L}{2}/u;
 
@@ -52,7 +52,7 @@ const words = /\p{L}[\p{L}\p{M}'’-]*/gu;
 /** A word within a sentence that begins with a capital, as names do; a word in capitals. */
 const name = /(?<=[\p{L}\p{M},;:]["“”'’»)]?\s{1,3}["“„'‘«(]?)\p{Lu}[\p{L}\p{M}'’-]*/gu;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
-const unspacedLetter = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/gu;
+const eastAsianLetter = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/gu;
 const letter = /\p{L}/gu;
 
 const englishNames = new Intl.DisplayNames(['en'], { type: 'language' });
@@ -86,8 +86,8 @@ function isFromQuotations(prose: string, code: string): boolean {
 
 function codeOf(prose: string): string | undefined {
 	const code =
-		count(prose, unspacedLetter) >= fewestUnspaced
-			? unspacedCode(prose)
+		count(prose, eastAsianLetter) >= fewestEastAsian
+			? eastAsianCode(prose)
 			: detectedCode(withoutNames(prose));
 	return code === undefined || strangers[code]?.test(prose) === true ? undefined : code;
 }
@@ -103,9 +103,9 @@ function withoutNames(prose: string): string {
 	return others < all / 2 ? '' : prose;
 }
 
-function unspacedCode(prose: string): string | undefined {
-	const unspaced = count(prose, unspacedLetter);
-	if (unspaced < count(prose, letter) / 2) return undefined;
+function eastAsianCode(prose: string): string | undefined {
+	const found = count(prose, eastAsianLetter);
+	if (found < count(prose, letter) / 2) return undefined;
 	return count(prose, kana) > 0 ? 'ja' : 'zh';
 }
 

@@ -1,10 +1,9 @@
 /** Whether a cursor is where nothing can be put in without breaking a word. */
 import { lineEnd, lineStart } from './lines.ts';
+import { unspaced } from './unspacedScripts.ts';
 
-/** Scripts that set no blanks between words: where a word ends can't be told from the characters. */
-const withoutBlanks =
-	'\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Bopo}\\p{scx=Yiii}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}';
-const character = `(?![${withoutBlanks}])[\\p{L}\\p{N}\\p{M}]`;
+/** Where words have no blanks between them, their ends can't be told from the characters. */
+const character = `(?!${unspaced})[\\p{L}\\p{N}\\p{M}]`;
 const joiner = "['’\\-\\u2010\\u2011_·]";
 
 const endsInWord = new RegExp(`${character}$`, 'u');

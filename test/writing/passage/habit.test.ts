@@ -13,6 +13,10 @@ const paragraphs: Readonly<Record<string, readonly [LineHabit, string]>> = {
 		'filled',
 		'The bridge was built in one summer, and nobody\nasked who would pay\nfor it before the mayor had to close it again, which he\ndid not want to.',
 	],
+	'wrapped lines with words that a no-break space binds': [
+		'filled',
+		'Die neue Brücke über den Fluss ist\n14\u00a0Kilometer lang, sagt das Amt.\nDr.\u00a0Weber zahlt sie ganz allein.',
+	],
 	'lines broken at clauses': [
 		'filled',
 		'The bridge was built in one summer,\nand nobody asked\nwho would pay for it,\nbefore the mayor had to close it again.',

@@ -70,6 +70,25 @@ const cases: Readonly<Record<string, Case>> = {
 		expected: 'One two.\n\nFour.\n',
 		refused: ['protectedSpansLost', undefined],
 	},
+	'no-break spaces and dashes of Markdown stay with their words': {
+		document:
+			'> Dr.\u00a0Weber ran 14\u202fkm -- and\n> said «\u00a0oui\u00a0» in\n> Figure\u00a03.\n',
+		replies: ['In Figure 3, Dr. Weber – who said « oui » – ran the 14 km.'],
+		expected:
+			'> In Figure\u00a03, Dr.\u00a0Weber --\n> who said «\u00a0oui\u00a0» -- ran\n> the 14\u202fkm.\n',
+	},
+	'ties, thin spaces and dashes of LaTeX stay with their words': {
+		languageId: 'latex',
+		document: 'See Figure~\\ref{a}, p.~3, of 14\\,km---on pages 3--5.\n',
+		replies: ['Pages 3–5 — or p. 3 — say 14 km; see Figure \\ref{a}.'],
+		expected: 'Pages 3--5---or p.~3---say 14\\,km; see Figure~\\ref{a}.\n',
+	},
+	'a thin space of LaTeX may go with its words': {
+		languageId: 'latex',
+		document: 'It is 14\\,km long, see \\ref{a}.\n',
+		replies: ['It is long, see \\ref{a}.'],
+		expected: 'It is long, see \\ref{a}.\n',
+	},
 	'CRLF stays': {
 		document: 'One two.\r\nThree four.\r\nFive.\r\n\r\nSix.\r\n',
 		replies: ['Seven. Eight.', 'Nine.'],

@@ -28,6 +28,21 @@ suite('renderPassage on one line', () => {
 			reply: '今日\nは、\n元気 です。',
 			expected: '今日は、元気 です。\n',
 		},
+		'joins Thai, Lao, Khmer and Burmese without one': {
+			document: 'ฝนตก\n',
+			reply: 'ฝนตก\nหนัก ຝົນ\nຕົກ ភ្លៀង\nធ្លាក់ မိုး\nရွာတယ်',
+			expected: 'ฝนตกหนัก ຝົນຕົກ ភ្លៀងធ្លាក់ မိုးရွာတယ်\n',
+		},
+		'joins Korean with one': {
+			document: '비가 왔다.\n',
+			reply: '비가\n왔다.',
+			expected: '비가 왔다.\n',
+		},
+		'joins at a no-break space without one': {
+			document: 'Il dit oui.\n',
+			reply: 'Il dit «\n\u00a0oui\u00a0\n».',
+			expected: 'Il dit «\u00a0oui\u00a0».\n',
+		},
 		'joins wide characters and others with one': {
 			document: '今日は。\n',
 			reply: '今日\nOK',
@@ -119,6 +134,22 @@ suite('renderPassage on several lines', () => {
 			document: 'One 👍👍👍\ntwo.\n',
 			reply: '👍👍👍 👍👍👍 👍',
 			expected: '👍👍👍 👍👍👍\n👍\n',
+		},
+		'breaks no line at a no-break space': {
+			document: 'One two\nthree.\n',
+			reply: 'a Dr.\u00a0Weber 14\u202fkm ab\u2007cd e f',
+			expected: 'a\nDr.\u00a0Weber\n14\u202fkm\nab\u2007cd e\nf\n',
+		},
+		'breaks no line at a tie or a space of TeX': {
+			languageId: 'latex',
+			document: 'One two\nthree.\n',
+			reply: 'a Dr.~Weber 14\\,km Dr.\\ Kim b c',
+			expected: 'a\nDr.~Weber\n14\\,km\nDr.\\ Kim\nb c\n',
+		},
+		'wraps Thai without blanks': {
+			document: 'เมื่อวานนี้\nฝนตก\n',
+			reply: 'วันนี้ฝน\nตกหนัก มาก',
+			expected: 'วันนี้ฝนตกหนัก\nมาก\n',
 		},
 		'breaks only at spaces': {
 			document: '今日は。\n元気。\n',

@@ -131,6 +131,15 @@ suite('compareProtectedSpans', () => {
 		});
 	}
 
+	test('takes a span for another one where a word was put directly before it', () => {
+		const compare = (before: string, after: string, languageId = 'latex') =>
+			compareProtectedSpans(before, after, syntaxOf(languageId)).kind;
+		assert.equal(compare('true in \\LogLuk[3] too', 'so in LogLuk\\LogLuk[3] also'), 'changed');
+		assert.equal(compare('a \\emph{cat} sat', 'there sat a \\emph{cat}'), 'kept');
+		assert.equal(compare('Go now[^1] and `run`', 'Go[^1] and now `run`', 'markdown'), 'kept');
+		assert.equal(compare('これは `a` です', 'これが`a`です', 'markdown'), 'kept');
+	});
+
 	test('refuses what would break LaTeX', () => {
 		for (const reply of ['50 % of it', 'a_b', 'R&D', 'a {b', '$5']) {
 			assert.equal(

@@ -30,6 +30,19 @@ suite('splitSentences', () => {
 		});
 	}
 
+	const bound: readonly (readonly [text: string, sentences: readonly string[]])[] = [
+		['See Abb.~Aal. Oder Abb.\\ Bein. Ende.', ['See Abb.~Aal. ', 'Oder Abb.\\ Bein. ', 'Ende.']],
+		[
+			'See Abb.\u00a0Aal. Oder Abb.\u202fBein. Ende.',
+			['See Abb.\u00a0Aal. ', 'Oder Abb.\u202fBein. ', 'Ende.'],
+		],
+	];
+	for (const [text, sentences] of bound) {
+		test(`no sentence ends at a tie: ${JSON.stringify(text)}`, () => {
+			assert.deepEqual(splitSentences(text, syntaxOf('latex')), sentences);
+		});
+	}
+
 	test('pieces are not empty, joined are the text, and cut no protected span', () => {
 		fc.assert(
 			fc.property(documents, ({ text, languageId }) => {
