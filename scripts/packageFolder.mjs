@@ -1,12 +1,5 @@
 /** The folder that becomes a package: what the extension needs to run on one system, and nothing else. */
-import {
-	cpSync,
-	existsSync,
-	mkdirSync,
-	readFileSync,
-	rmSync,
-	writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { runNpm } from './npm.mjs';
 import { root } from './paths.mjs';
