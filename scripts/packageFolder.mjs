@@ -1,13 +1,5 @@
 /** The folder that becomes a package: what the extension needs to run on one system, and nothing else. */
-import {
-	cpSync,
-	existsSync,
-	mkdirSync,
-	readFileSync,
-	readdirSync,
-	rmSync,
-	writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { runNpm } from './npm.mjs';
 import { root } from './paths.mjs';
@@ -17,11 +9,13 @@ import { ExplainedFailure } from './reporting.mjs';
 
 /** What the bundles leave to node_modules. */
 const external = 'node-llama-cpp';
+/** Of its binaries, a package for each kind of machine. */
+const scope = '@node-llama-cpp/';
 
 /** `.vscodeignore` chooses among their files. */
 const copied = [
 	...['dist/extension.cjs', 'dist/backend.mjs', 'l10n', 'media', 'package.nls.json'],
-	...['README.md', 'CHANGELOG.md', 'LICENSE', '.vscodeignore', 'package-lock.json'],
+	...['README.md', 'CHANGELOG.md', 'LICENSE', '.vscodeignore'],
 ];
 
 /**
@@ -34,17 +28,15 @@ export async function fillPackageFolder(folder, target) {
 	mkdirSync(folder, { recursive: true });
 	for (const name of copied)
 		cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
-	writeFileSync(
-		path.join(folder, 'package.json'),
-		`${JSON.stringify(packageManifest(), null, '\t')}\n`,
-	);
+	writeJson(path.join(folder, 'package.json'), packageManifest());
+	writeJson(path.join(folder, 'package-lock.json'), packageLock(target.binaries));
 	// The lock keeps the versions; it names more than is asked for here, which `npm ci` would not take.
 	await runNpm(
 		`Getting ${external} for ${target.os} on ${target.cpu}`,
 		['install', '--omit=dev', '--ignore-scripts', `--os=${target.os}`, `--cpu=${target.cpu}`],
 		folder,
 	);
-	keepBinaries(folder, target.binaries);
+	checkBinaries(folder, target.binaries);
 	// The sources of llama.cpp, for compiling it, which is never done.
 	rmSync(path.join(folder, 'node_modules', external, 'llama', 'gitRelease.bundle'), {
 		force: true,
@@ -53,24 +45,51 @@ export async function fillPackageFolder(folder, target) {
 
 /** The extension's own, without what only its development needs. */
 function packageManifest() {
-	const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+	const manifest = readJson(path.join(root, 'package.json'));
 	const dependencies = { [external]: manifest.dependencies[external] };
 	return { ...manifest, dependencies, devDependencies: undefined, scripts: undefined };
+}
+
+/**
+ * The extension's own, without the binaries that are left out: they are many times as large as all the rest.
+ * @param {readonly string[]} binaries
+ */
+function packageLock(binaries) {
+	const lock = readJson(path.join(root, 'package-lock.json'));
+	const isWanted = (/** @type {[string, unknown]} */ [name]) =>
+		!name.includes(scope) || binaries.includes(path.basename(name));
+	const wanted = (/** @type {Record<string, unknown>} */ all) =>
+		Object.fromEntries(Object.entries(all).filter(isWanted));
+	const packages = wanted(lock.packages);
+	const own = lock.packages[`node_modules/${external}`];
+	const optionalDependencies = wanted(own.optionalDependencies);
+	packages[`node_modules/${external}`] = { ...own, optionalDependencies };
+	return { ...lock, packages };
+}
+
+/** @param {string} file */
+function readJson(file) {
+	return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/**
+ * @param {string} file
+ * @param {object} value
+ */
+function writeJson(file, value) {
+	writeFileSync(file, `${JSON.stringify(value, null, '\t')}\n`);
 }
 
 /**
  * @param {string} folder
  * @param {readonly string[]} binaries
  */
-function keepBinaries(folder, binaries) {
-	const all = path.join(folder, 'node_modules', '@node-llama-cpp');
+function checkBinaries(folder, binaries) {
+	const all = path.join(folder, 'node_modules', scope);
 	const missing = binaries.filter((name) => !existsSync(path.join(all, name, 'package.json')));
 	if (missing.length > 0) {
 		throw new ExplainedFailure(
-			`The package can't be made: npm's registry did not give @node-llama-cpp/${missing.join(' and ')}. Use one that has it.`,
+			`The package can't be made: npm's registry did not give ${scope}${missing.join(' and ')}. Use one that has it.`,
 		);
-	}
-	for (const name of readdirSync(all)) {
-		if (!binaries.includes(name)) rmSync(path.join(all, name), { recursive: true });
 	}
 }

@@ -1,7 +1,7 @@
 /** A person writes in VS Code and is shown suggestions: everything that follows is done and seen in the real workbench. */
 import assert from 'node:assert/strict';
-import { ensureModel } from '../../scripts/model.mjs';
-import { EditorSession } from './harness/editorSession.ts';
+import type { EditorSession } from './harness/editorSession.ts';
+import { sharedSession } from './harness/sharedSession.ts';
 
 const begun = '# Minutes\n\nWe met on Monday because the report was late. Ann explained that ';
 const fence = '```\nconst report = 1;\n```';
@@ -12,24 +12,17 @@ suite('Suggestions in the workbench', function () {
 	let session: EditorSession;
 
 	suiteSetup(async () => {
-		session = await EditorSession.open({
+		session = await sharedSession({
 			settings: {
-				'amulet.model.path': await ensureModel(),
-				'amulet.model.threads': 1,
 				// Something is suggested wherever it may be.
 				'amulet.completion.confidence': 0,
-				// A line of the document is a line on the screen.
-				'[markdown]': { 'editor.wordWrap': 'off' },
 			},
 			files: {
 				...Object.fromEntries(names.map((name) => [`${name}.md`, begun])),
 				'fence.md': `${fence}\n\n${begun}`,
 			},
 		});
-		// What was typed before the extension started is followed by no suggestion.
-		await session.workbench.statusItem(/Amulet/).waitFor({ timeout: 60_000 });
 	});
-	suiteTeardown(() => session.close());
 
 	/** The text of the document as the editor shows it, without ghost text. */
 	const shown = () => session.workbench.visibleText();

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ensureCodeServer } from '../../scripts/codeServer.mjs';
+import { ensureModel } from '../../scripts/model.mjs';
 import { makePackage } from '../../scripts/package.mjs';
 import { ownTarget, packageTargets } from '../../scripts/packageTargets.mjs';
 import { run } from '../../scripts/processes.mjs';
@@ -42,7 +43,9 @@ suite('The packaged extension', function () {
 	test('rewrites, and a reject leaves the text as it was', async () => {
 		const session = await EditorSession.open({
 			settings: {
-				...(await rewritingSettings()),
+				'amulet.model.path': await ensureModel(),
+				'amulet.model.threads': 1,
+				...rewritingSettings,
 				'amulet.limits.maxTokens': 40,
 				'amulet.seed': 6,
 			},

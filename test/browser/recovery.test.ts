@@ -1,7 +1,8 @@
 /** The editor goes away while a rewrite is pending, and the original is offered when it is back. */
 import assert from 'node:assert/strict';
-import { EditorSession } from './harness/editorSession.ts';
+import type { EditorSession } from './harness/editorSession.ts';
 import { rewritingSettings } from './harness/rewritingSettings.ts';
+import { sharedSession } from './harness/sharedSession.ts';
 
 const document =
 	'We met on Monday because the report was late, and Ann was away until the next day.\n';
@@ -11,9 +12,9 @@ suite('A rewrite that is pending when the editor goes away', function () {
 	let session: EditorSession;
 
 	suiteSetup(async () => {
-		session = await EditorSession.open({
+		session = await sharedSession({
 			settings: {
-				...(await rewritingSettings()),
+				...rewritingSettings,
 				'amulet.limits.maxTokens': 40,
 				// So that the rewritten text is on disk.
 				'files.autoSave': 'afterDelay',
@@ -22,7 +23,6 @@ suite('A rewrite that is pending when the editor goes away', function () {
 			files: { 'note.md': document },
 		});
 	});
-	suiteTeardown(() => session.close());
 
 	test('leaves the original to be restored at the next start', async () => {
 		const { workbench, page } = session;

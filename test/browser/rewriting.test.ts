@@ -1,7 +1,8 @@
 /** A person rewrites a line in VS Code: everything that follows is done and seen in the real workbench. */
 import assert from 'node:assert/strict';
-import { EditorSession } from './harness/editorSession.ts';
+import type { EditorSession } from './harness/editorSession.ts';
 import { rewritingSettings } from './harness/rewritingSettings.ts';
+import { sharedSession } from './harness/sharedSession.ts';
 
 const heading = '# Minutes';
 const paragraph =
@@ -14,9 +15,9 @@ suite('Rewriting in the workbench', function () {
 	let session: EditorSession;
 
 	suiteSetup(async () => {
-		session = await EditorSession.open({
+		session = await sharedSession({
 			settings: {
-				...(await rewritingSettings()),
+				...rewritingSettings,
 				'amulet.limits.maxTokens': 60,
 				'amulet.seed': 6,
 			},
@@ -24,7 +25,6 @@ suite('Rewriting in the workbench', function () {
 		});
 		await session.workbench.openFile('minutes.md');
 	});
-	suiteTeardown(() => session.close());
 
 	/** The text of the document as the editor shows it. */
 	async function shown(): Promise<string> {

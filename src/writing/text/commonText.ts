@@ -7,8 +7,7 @@ const chunk = 4096;
 export function commonStart(a: string, b: string): number {
 	const most = Math.min(a.length, b.length);
 	let start = 0;
-	while (start + chunk <= most && a.startsWith(b.slice(start, start + chunk), start))
-		start += chunk;
+	while (start + chunk <= most && isAlike(a, start, b, start)) start += chunk;
 	while (start < most && a.charCodeAt(start) === b.charCodeAt(start)) start += 1;
 	return start;
 }
@@ -17,13 +16,16 @@ export function commonStart(a: string, b: string): number {
 export function commonEnd(a: string, b: string, start: number): number {
 	const most = Math.min(a.length, b.length) - start;
 	let end = 0;
-	while (end + chunk <= most && a.endsWith(lastChunk(b, end), a.length - end)) end += chunk;
+	while (end + chunk <= most && isAlike(a, a.length - end - chunk, b, b.length - end - chunk)) {
+		end += chunk;
+	}
 	while (end < most && a.charCodeAt(a.length - end - 1) === b.charCodeAt(b.length - end - 1)) {
 		end += 1;
 	}
 	return end;
 }
 
-function lastChunk(text: string, end: number): string {
-	return text.slice(text.length - end - chunk, text.length - end);
+/** Whether the same chunk stands at the two places. Two strings are compared many times faster as a whole than in place. */
+function isAlike(a: string, atA: number, b: string, atB: number): boolean {
+	return a.slice(atA, atA + chunk) === b.slice(atB, atB + chunk);
 }

@@ -1,5 +1,5 @@
-/** A VS Code in a browser with Amulet loaded, on a folder of its own, for one suite. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** A VS Code in a browser with Amulet loaded, on a folder of its own. */
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { ensureBrowser } from '../../../scripts/browser.mjs';
@@ -24,6 +24,9 @@ export interface EditorSessionOptions {
 /** How long a locator waits for what it looks for, in milliseconds. */
 const patience = 20_000;
 
+/** What moves by itself is drawn again and again. */
+const stillSettings = { 'editor.cursorBlinking': 'solid', 'workbench.reduceMotion': 'on' };
+
 export class EditorSession {
 	readonly page: Page;
 	readonly workbench: Workbench;
@@ -41,19 +44,23 @@ export class EditorSession {
 
 	/** Starts everything, opens the folder and waits for the workbench. Takes about ten seconds. */
 	static async open(options: EditorSessionOptions): Promise<EditorSession> {
-		if (options.extensions === undefined) await buildIfOutdated(['extension', 'backend']);
+		const extensions = [...(options.extensions ?? [root])];
+		if (extensions.includes(root)) await buildIfOutdated(['extension', 'backend']);
 		const codeServer = await ensureCodeServer();
 		const server = await startVscodeServer(codeServer, {
-			settings: { ...options.settings },
+			settings: { ...stillSettings, ...options.settings },
 			extensions: [...(options.installed ?? [])],
 		});
-		const folder = folderWith(options.files, server);
+		// It goes with the server, even when this process is killed.
+		const folder = path.join(server.temporary, 'workspace');
+		mkdirSync(folder);
 		const browser = await launchBrowser(await ensureBrowser());
 		const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
 		page.setDefaultTimeout(patience);
+		page.setDefaultNavigationTimeout(3 * patience);
 		const session = new EditorSession(folder, server, browser, page);
+		session.writeFiles(options.files);
 		try {
-			const extensions = [...(options.extensions ?? [root])];
 			await openDevelopmentHost(page, server, { folder, extensions });
 			await session.workbench.ready();
 			return session;
@@ -63,9 +70,23 @@ export class EditorSession {
 		}
 	}
 
+	/** Puts files into the folder, by name. */
+	writeFiles(files: Readonly<Record<string, string>>): void {
+		for (const [name, text] of Object.entries(files)) {
+			const file = path.join(this.#folder, name);
+			// Who looks for it finds it whole.
+			writeFileSync(`${file}.new`, text);
+			renameSync(`${file}.new`, file);
+		}
+	}
+
 	/** What a file of the folder holds on disk. */
 	readFile(name: string): string {
 		return readFileSync(path.join(this.#folder, name), 'utf8');
+	}
+
+	hasFile(name: string): boolean {
+		return existsSync(path.join(this.#folder, name));
 	}
 
 	/** Keeps a picture of the page in .amulet/screenshots and returns its path. */
@@ -81,12 +102,4 @@ export class EditorSession {
 		await this.#browser.close();
 		await this.#server.end();
 	}
-}
-
-/** The folder goes with the server, even when this process is killed. */
-function folderWith(files: Readonly<Record<string, string>>, server: VscodeServer): string {
-	const folder = path.join(server.temporary, 'workspace');
-	mkdirSync(folder);
-	for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
-	return folder;
 }

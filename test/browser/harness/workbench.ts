@@ -23,15 +23,7 @@ export class Workbench {
 
 	/** Runs a command by its title in the command palette, as soon as it is there. */
 	async runCommand(title: string): Promise<void> {
-		const row = this.pick(title);
-		// The palette's list is made when it opens: a command registered later needs it opened again.
-		for (let tries = 1; ; tries++) {
-			const box = await this.#openQuickInput('F1');
-			await box.fill(`>${title}`);
-			if ((await isShown(row, 2000)) || tries === keyTries) break;
-			await this.page.keyboard.press('Escape');
-			await this.page.locator(quickInput).waitFor({ state: 'hidden' });
-		}
+		const row = await this.#find('F1', `>${title}`, title);
 		await row.click();
 		// Not the whole widget: the command may open a quick pick of its own.
 		await row.waitFor({ state: 'hidden' });
@@ -51,9 +43,8 @@ export class Workbench {
 
 	/** Opens a file of the folder by its name and puts the focus into it. */
 	async openFile(name: string): Promise<void> {
-		const box = await this.#openQuickInput('Control+P');
-		await box.fill(name);
-		await this.pick(name).click();
+		const row = await this.#find('Control+P', name, name);
+		await row.click();
 		await this.page.locator(`.tabs-container .tab.active[data-resource-name="${name}"]`).waitFor();
 		await this.focusEditor();
 	}
@@ -142,6 +133,21 @@ export class Workbench {
 	/** The link of a CodeLens whose text contains `text`. */
 	codeLens(text: string): Locator {
 		return this.page.locator('.editor-instance .codelens-decoration a', { hasText: text });
+	}
+
+	/**
+	 * The row with a text of a list that a key opens and something typed filters. The list is made when it opens: a command registered
+	 * later, or a file made later, needs it opened again.
+	 */
+	async #find(key: string, typed: string, text: string): Promise<Locator> {
+		const row = this.pick(text);
+		for (let tries = 1; ; tries++) {
+			const box = await this.#openQuickInput(key);
+			await box.fill(typed);
+			if ((await isShown(row, 2000)) || tries === keyTries) return row;
+			await this.page.keyboard.press('Escape');
+			await this.page.locator(quickInput).waitFor({ state: 'hidden' });
+		}
 	}
 
 	/** Opens a widget with a text box by a key, which is lost when it is pressed too early. */
