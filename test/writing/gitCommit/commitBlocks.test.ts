@@ -26,7 +26,7 @@ suite('The subject of a commit message', () => {
 		['long before a colon', 'One two: three', ['One two: three']],
 		['by Git', 'Merge branch "one" into two\n\nThree.', ['<markup>', 'Three.']],
 		['a revert', 'Revert "one"\n\nThis reverts two.', ['<markup>', 'This reverts two.']],
-		['code in its place', '```\nx\n```\nOne', ['<code>', 'One']],
+		['code in its place, of which it is not known where it ends', '```\n```\n\nOne', ['<code>']],
 		['a prefix alone', 'fix: ', ['fix:']],
 	]);
 });
