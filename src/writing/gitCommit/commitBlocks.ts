@@ -94,7 +94,9 @@ class CommitReader {
 
 	#readRun(line: TextLine): boolean {
 		if (this.#run === undefined) return false;
-		const isInRun = line.indentation >= this.#run.column && !isTrailer(line);
+		const { column } = this.#run;
+		const isFence = column === 0 && fenceOf(line.text) !== undefined;
+		const isInRun = line.indentation >= column && !isFence && !isTrailer(line);
 		if (isInRun) this.#run.end = line.end;
 		else this.#endText();
 		return isInRun;

@@ -46,6 +46,7 @@ suite('The body of a commit message', () => {
 		['code', 'One:\n\n    x\n\n    y\n\n\tz\nTwo.', ['One:', '<code>', '<code>', '<code>', 'Two.']],
 		['code after a line', 'One:\n    x\n  y\ntwo', ['One:', '<code>', 'two']],
 		['a little deeper', 'One:\n\n   x.y["z"] = 1\n\nTwo.', ['One:', '<code>', 'Two.']],
+		['fences after quotes', '> one\n```\nx\n\ny\n```\nTwo', ['<quotes>', '<code>', 'Two']],
 		['fences', 'One.\n```sh\nx\n\n# y\n```\nTwo.\n\n~~~\nz', ['One.', '<code>', 'Two.', '<code>']],
 		[
 			'lists',
