@@ -11,7 +11,7 @@ export interface LineState {
 	readonly attributes: BlockAttributes;
 	/** How many blank lines were read. */
 	readonly blanks: number;
-	/** Whether the next line goes on with a paragraph, and whether it does whatever is on it. */
+	/** Whether the next line may be something else than it looks because of the line before, up to `marks` of others or whatever is on it. */
 	readonly text: 'none' | 'marks' | 'verbatim';
 }
 

@@ -32,11 +32,12 @@ export function holdsLine({ endedBy }: Run, { text, indentation }: TextLine): bo
 	return text !== '+' && (endedBy === 'plus' || terminatorOf(text) === undefined);
 }
 
-/** What is open before a line. */
+/** What is open before a line. Plain paragraphs are none: a line is prose whether it goes on with one or begins another. */
 export function textState(
 	run: Run | undefined,
 	paragraph: Paragraph | undefined,
 ): LineState['text'] {
-	if (run === undefined) return paragraph === undefined ? 'none' : 'marks';
+	const isPlain = paragraph?.inList !== true && paragraph?.hardBreaks !== true;
+	if (run === undefined) return isPlain ? 'none' : 'marks';
 	return run.endedBy === 'plus' || run.endedBy === 'delimiters' ? 'verbatim' : 'marks';
 }

@@ -60,9 +60,17 @@ const cases: Readonly<Record<string, readonly [document: string, expected: reado
 		'[stem]\nifdef::a[]\nOne\nendif::[]\n\nTwo\n\nThree',
 		['<markup>', '<directives>', '<math>', '<math>', 'Three'],
 	],
-	'a paragraph that a condition may end': [
-		'One\nifdef::a[]\n\nTwo\nendif::[]\n* three\n\nFour',
+	'an item that a condition may end': [
+		'* One\nifdef::a[]\n\nTwo\nendif::[]\n1. three\n\nFour',
 		['One', '<directives>', 'Two', '<conditionals>', 'Four'],
+	],
+	'a paragraph that a condition may end': [
+		'One\nifdef::a[]\n\nTwo\nendif::[]\nthree',
+		['One', '<directives>', 'Two', '<directives>', 'three'],
+	],
+	'a header that a condition may end': [
+		'= One\nifdef::a[]\n\nTwo\nendif::[]\nthree\n\nFour',
+		['# One', '<front matter>', 'Two', '<conditionals>', 'Four'],
 	],
 	'code that a condition may end': [
 		'[source]\nx\nifdef::a[]\n\nendif::[]\ny\n\nOne',
