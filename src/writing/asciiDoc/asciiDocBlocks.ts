@@ -217,13 +217,13 @@ class AsciiDocReader {
 	#readItem(line: TextLine): boolean {
 		const mark = this.#isVerbatim() ? undefined : listMark(line.text);
 		if (mark === undefined) return false;
-		const around = this.#paragraph?.inList === false ? this.#paragraph : undefined;
 		const content = after(line, mark.length);
-		if (around !== undefined && (mark.isWord || content.text === '')) return false;
+		const { isInText } = this.#list;
+		if (isInText && (mark.isWord || content.text === '')) return false;
 		this.#endText();
 		this.#beginBlock();
 		// It is text that goes on, though it looks like a list.
-		if (around !== undefined) this.#beginParagraph(content, true);
+		if (isInText) this.#beginParagraph(content, true);
 		else this.#beginItem(line, content, mark.isTerm);
 		return true;
 	}
@@ -270,13 +270,13 @@ class AsciiDocReader {
 
 	#beginParagraph(line: TextLine, inList: boolean): void {
 		this.#hardLines ||= this.#attributes.hardBreaks;
-		const hardBreaks = this.#hardBreaks || this.#hardLines;
 		this.#beginBlock();
 		this.#list.beginParagraph(inList);
-		this.#paragraph = { lines: [line], inList, hardBreaks };
+		this.#paragraph = { lines: [line], inList, hardBreaks: this.#hardBreaks || this.#hardLines };
 	}
 
 	#beginRun(line: TextLine, content: ProtectedContent): void {
+		if (listMark(line.text)?.isTerm === false) this.#list.readStyledMark();
 		const endedBy = runEndOf(this.#attributes.style, this.#list.mayAttach);
 		this.#beginBlock();
 		this.#beginRunAt(line, content, endedBy);

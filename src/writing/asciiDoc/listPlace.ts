@@ -12,6 +12,12 @@ export class ListPlace {
 	#inItem = false;
 	#afterTerm = false;
 	#attached = false;
+	#inText = false;
+
+	/** Whether a paragraph outside of lists began after the last blank line, so that marks of lists and titles are text of it. */
+	get isInText(): boolean {
+		return this.#inText;
+	}
 
 	/** Whether a term was read whose text is still to come. */
 	get afterTerm(): boolean {
@@ -40,14 +46,21 @@ export class ListPlace {
 		this.#afterTerm = awaitsText;
 	}
 
+	/** Before a mark, not of a term, that the style of its block makes text: a list of terms goes on with it. */
+	readStyledMark(): void {
+		if (this.#scope === 'interrupted') this.#scope = 'terms';
+	}
+
 	/** After the plus sign that attaches a block. */
 	attach(): void {
 		this.#attached = true;
 		this.#afterTerm = false;
+		this.#inText = false;
 	}
 
 	/** After a line of attributes. */
 	readAttributes(): void {
+		this.#inText = false;
 		if (this.#attached) return;
 		if (this.#scope === 'terms') this.#scope = 'interrupted';
 		else if (this.#scope === 'other' && !this.#inItem) this.#scope = 'none';
@@ -56,6 +69,7 @@ export class ListPlace {
 	}
 
 	readBlank(): void {
+		this.#inText = false;
 		this.#inItem = false;
 	}
 
@@ -86,6 +100,7 @@ export class ListPlace {
 
 	beginParagraph(isInItem: boolean): void {
 		this.#inItem = isInItem;
+		this.#inText ||= !isInItem;
 	}
 
 	/** Into a delimited block; gives the list that goes on after it. */
@@ -98,6 +113,7 @@ export class ListPlace {
 	/** After a delimited block. */
 	resume(scope: ListScope): void {
 		this.#scope = scope;
+		this.#inText = false;
 		this.#inItem = scope !== 'none';
 	}
 }

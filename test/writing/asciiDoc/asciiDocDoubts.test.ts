@@ -26,6 +26,14 @@ const cases: Readonly<Record<string, readonly [document: string, expected: reado
 		'One::\n== Two\nthree\na. four',
 		['<markup>', '# Two', 'three', 'four'],
 	],
+	'what looks like a list after what looks like a section in a paragraph': [
+		'One\n== Two\n** three\n[source]\nx = y\n--\nz',
+		['One', '# Two', 'three', '<markup>', '<code>'],
+	],
+	'a list in a list of terms, with a style': [
+		'One:: two\n[source]\n<1> x\n....\n\n** y',
+		['two', '<markup>', '<code>', '<code>'],
+	],
 	'attributes between a term and what would be its text': [
 		'One::\n[[a]]\n  x',
 		['<markup>', '<markup>', '<code>'],
