@@ -1,4 +1,25 @@
-import { load, NullLogger } from '@asciidoctor/core';
+import { load, NullLogger, Reader } from '@asciidoctor/core';
+
+type ReadLines = typeof Reader.prototype.readLinesUntil;
+const readLinesUntil: ReadLines = Reflect.get(Reader.prototype, 'readLinesUntil');
+
+/**
+ * In Asciidoctor a verbatim paragraph of a list's item ends at the plus sign after it, for which a blank line may be put in. Its version
+ * for JavaScript has objects in place of both and compares them with strings, so that such a paragraph would go on.
+ */
+Reader.prototype.readLinesUntil = function (options = {}, filter = null) {
+	if (filter !== null || !('break_on_list_continuation' in options)) {
+		return readLinesUntil.call(this, options, filter);
+	}
+	const own: typeof options & { preserve_last_line?: boolean } = { ...options };
+	let isFirst = true;
+	return readLinesUntil.call(this, own, (line: unknown) => {
+		const isPlus = line instanceof String && line.length > 0 && !isFirst;
+		isFirst = false;
+		if (isPlus) own.preserve_last_line = true;
+		return isPlus || (line instanceof String && line.length === 0);
+	});
+};
 
 /**
  * Of each AsciiDoc document what Asciidoctor makes of it, without the words of its prose: the tree of blocks with their attributes,

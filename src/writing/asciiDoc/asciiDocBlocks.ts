@@ -2,12 +2,16 @@
 import type { Block, ProtectedContent } from '../document/blocks.ts';
 import { frontMatterEnd } from '../document/frontMatter.ts';
 import { textLines, type TextLine } from '../text/textLine.ts';
+import type { TextRange } from '../text/textRange.ts';
 import { contentOfStyle, isVerbatimStyle, noAttributes, withAttributes } from './blockStyles.ts';
+import { Conditionals, type LineState } from './conditionals.ts';
 import { contentOf, terminatorOf } from './delimitedBlocks.ts';
-import { goesOn, hardBreaksSet, isAttributeEntry, lineMarkup } from './lineMarkup.ts';
+import { goesOn, hardBreaksSet, isAttributeEntry, isDirective, lineMarkup } from './lineMarkup.ts';
 import { listMark } from './listMarks.ts';
+import { ListPlace } from './listPlace.ts';
 import { OpenBlocks } from './openBlocks.ts';
-import { paragraphBlocks, type Paragraph } from './paragraphs.ts';
+import { after, labelLength, paragraphBlocks, type Paragraph } from './paragraphs.ts';
+import { holdsLine, runEndOf, textState, type Run, type RunEnd } from './runs.ts';
 import { isUnderlined, titleOn } from './titles.ts';
 
 export function asciiDocBlocks(document: string): Block[] {
@@ -15,20 +19,13 @@ export function asciiDocBlocks(document: string): Block[] {
 	const matter = frontMatterEnd(document);
 	if (matter > 0) reader.protect({ start: 0, end: matter }, 'front matter');
 	const lines = textLines(document).filter(({ lineStart }) => lineStart >= matter);
-	for (const [index, line] of lines.entries()) reader.read(line, lines[index + 1]);
+	for (const [index, line] of lines.entries()) {
+		if (reader.read(line, lines[index + 1])) continue;
+		const range = { start: line.lineStart, end: document.length };
+		return [...reader.end(), { kind: 'protected', content: 'conditionals', range }];
+	}
 	return reader.end();
 }
-
-/** Lines that stay as they are up to the next blank one. */
-interface Run {
-	readonly content: ProtectedContent;
-	readonly start: number;
-	end: number;
-	/** Whether nothing else ends it, be it the mark of another block. */
-	readonly holdsMarks: boolean;
-}
-
-const admonition = /^(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+(?=\S)/;
 
 class AsciiDocReader {
 	readonly #blocks: Block[] = [];
@@ -38,20 +35,34 @@ class AsciiDocReader {
 	#run: Run | undefined;
 	/** Whether all line ends of paragraphs are ones that readers see. */
 	#hardBreaks = false;
+	/** Likewise, up to the next blank line. */
+	#hardLines = false;
 	/** Whether only comments and attributes were read, so that a title would be the document's. */
 	#isHeader = true;
-	/** Whether a term was read whose text is still to come. */
-	#afterTerm = false;
-	/** Whether the next block is attached to a list's item. */
-	#attached = false;
-	/** Whether a list's item began after the last blank line. */
-	#inItem = false;
+	readonly #list = new ListPlace();
 	/** Whether the value of an attribute goes on. */
 	#inAttribute = false;
 	/** The line below a title. */
 	#underline: TextLine | undefined;
+	readonly #conditionals = new Conditionals();
+	#blanks = 0;
 
-	read(line: TextLine, next: TextLine | undefined): void {
+	/** False where it can't be told what the line and the rest are, for it depends on a condition. */
+	read(line: TextLine, next: TextLine | undefined): boolean {
+		const isRead = line.indentation === 0 && !this.#open.isComment;
+		const end = isRead ? this.#conditionals.read(line.text, () => this.#state()) : undefined;
+		this.#attributes = end?.attributes ?? this.#attributes;
+		if (end?.doubt === 'paragraph') this.#beginRunAt(line, 'conditionals', 'marks');
+		else if (end?.doubt !== 'rest') this.#readLine(line, next);
+		return end?.doubt !== 'rest';
+	}
+
+	#state(): LineState {
+		const text = textState(this.#run, this.#paragraph);
+		return { open: this.#open, attributes: this.#attributes, blanks: this.#blanks, text };
+	}
+
+	#readLine(line: TextLine, next: TextLine | undefined): void {
 		if (this.#endsOpenBlock(line) || this.#open.extendVerbatim(line)) return;
 		this.#hardBreaks = hardBreaksSet(line.text) ?? this.#hardBreaks;
 		if (line.text === '') this.#readBlank();
@@ -63,7 +74,7 @@ class AsciiDocReader {
 
 	/** Whether a line belongs to the one before whatever is on it. */
 	#goesOn(line: TextLine): boolean {
-		if (this.#run?.holdsMarks === true) this.#run.end = line.end;
+		if (this.#run !== undefined && holdsLine(this.#run, line)) this.#run.end = line.end;
 		else if (line === this.#underline) this.#protectLine(line, 'markup');
 		else if (this.#inAttribute) {
 			this.#protectLine(line, 'attributes');
@@ -78,10 +89,7 @@ class AsciiDocReader {
 		return this.#blocks;
 	}
 
-	protect(
-		range: { readonly start: number; readonly end: number },
-		content: ProtectedContent,
-	): void {
+	protect(range: TextRange, content: ProtectedContent): void {
 		this.#blocks.push({ kind: 'protected', content, range });
 	}
 
@@ -89,11 +97,13 @@ class AsciiDocReader {
 		const depth = line.indentation > 0 ? undefined : this.#open.depthOf(line.text);
 		if (depth === undefined) return false;
 		this.#endText();
+		this.#list.resume(this.#open.listAt(depth));
+		const { isComment } = this.#open;
 		const isVerbatim = this.#open.isVerbatimAt(depth);
 		if (isVerbatim) this.#open.extendVerbatim(line);
 		this.#blocks.push(...this.#open.close(depth));
 		if (!isVerbatim) this.#protectLine(line, 'markup');
-		this.#beginBlock();
+		this.#beginBlock(isComment);
 		return true;
 	}
 
@@ -102,48 +112,60 @@ class AsciiDocReader {
 		if (terminator === undefined) return false;
 		this.#endText();
 		const content = contentOf(terminator, this.#attributes.style);
-		this.#open.open(terminator, content, line);
+		this.#open.open(terminator, content, line, this.#list.enter());
 		if (content === undefined) this.#protectLine(line, 'markup');
-		this.#beginBlock();
+		this.#beginBlock(content === 'comments');
 		return true;
 	}
 
-	/** What the lines before said about the next block they have said. */
-	#beginBlock(): void {
+	/** What the lines before said about the next block they have said, unless it is a comment. */
+	#beginBlock(isComment = false): void {
+		this.#list.beginBlock();
+		if (isComment) return;
 		this.#attributes = noAttributes;
 		this.#isHeader = false;
-		this.#afterTerm = false;
-		this.#attached = false;
 	}
 
 	#readBlank(): void {
 		this.#endText();
-		this.#inItem = false;
+		this.#list.readBlank();
+		this.#hardLines = false;
+		this.#blanks += 1;
 	}
 
 	#readIndented(line: TextLine): void {
+		this.#list.readIndented();
 		if (this.#run !== undefined) this.#run.end = line.end;
 		else if (this.#readItem(line)) return;
 		else if (this.#paragraph !== undefined) this.#paragraph.lines.push(line);
-		else if (this.#afterTerm) this.#beginParagraph(line, true);
+		else if (this.#list.afterTerm) this.#beginParagraph(line, true);
 		else this.#beginRun(line, contentOfStyle(this.#attributes.style) ?? 'code');
 	}
 
 	#readUnindented(line: TextLine, next: TextLine | undefined): void {
-		if (line.text === '+') this.#attach(line);
+		if (line.text === '+') this.#readPlus(line);
 		else if (this.#readAttributes(line)) return;
-		else if (this.#run !== undefined) this.#run.end = line.end;
+		else this.#readOther(line, next);
+	}
+
+	#readOther(line: TextLine, next: TextLine | undefined): void {
+		if (!isDirective(line.text) && listMark(line.text) === undefined) this.#list.readOther();
+		if (this.#run !== undefined) this.#run.end = line.end;
 		else if (this.#readMarkup(line) || this.#readBlockTitle(line)) return;
 		else if (this.#readTitle(line, next) || this.#readItem(line)) return;
 		else this.#readText(line);
 	}
 
-	/** The line of a list's continuation. */
-	#attach(line: TextLine): void {
+	/** The line of a list's continuation; outside of lists a paragraph begins with it. */
+	#readPlus(line: TextLine): void {
 		this.#endText();
+		if (!this.#list.mayAttach) {
+			this.#list.leave();
+			this.#beginRun(line, contentOfStyle(this.#attributes.style) ?? 'markup');
+			return;
+		}
 		this.#protectLine(line, 'markup');
-		this.#attached = true;
-		this.#afterTerm = false;
+		this.#list.attach();
 	}
 
 	#readAttributes(line: TextLine): boolean {
@@ -152,6 +174,7 @@ class AsciiDocReader {
 		this.#endText();
 		this.#protectLine(line, 'markup');
 		this.#attributes = attributes;
+		this.#list.readAttributes();
 		return true;
 	}
 
@@ -167,22 +190,23 @@ class AsciiDocReader {
 
 	#readTitle(line: TextLine, next: TextLine | undefined): boolean {
 		const title = titleOn(line);
-		if (this.#isVerbatim()) return false;
+		if (this.#isVerbatim() && !this.#isBetweenBlocks()) return false;
 		if (title === undefined) return this.#readUnderlined(line, next);
 		this.#endText();
 		const isDocument = this.#isHeader && title.level === 1;
 		this.#blocks.push({ kind: 'heading', lines: [title.text], opensBlock: false });
+		this.#list.readTitle();
 		this.#beginBlock();
 		if (isDocument && next !== undefined && next.text !== '') {
 			const { lineStart: start } = next;
-			this.#run = { content: 'front matter', start, end: start, holdsMarks: true };
+			this.#run = { content: 'front matter', start, end: start, endedBy: 'nothing' };
 		}
 		return true;
 	}
 
 	/** A title whose length the line below it repeats: it stays. */
 	#readUnderlined(line: TextLine, next: TextLine | undefined): boolean {
-		const mayBeTitle = this.#paragraph === undefined && !this.#attached && !this.#afterTerm;
+		const mayBeTitle = this.#paragraph === undefined && !this.#list.awaitsBlock;
 		if (!mayBeTitle || this.#open.depth > 0 || !isUnderlined(line, next)) return false;
 		this.#protectLine(line, 'markup');
 		this.#beginBlock();
@@ -191,17 +215,28 @@ class AsciiDocReader {
 	}
 
 	#readItem(line: TextLine): boolean {
-		const mark = listMark(line.text);
-		if (mark === undefined || this.#isVerbatim()) return false;
-		if (this.#paragraph !== undefined && mark.isWord && !this.#paragraph.inList) return false;
+		const mark = this.#isVerbatim() ? undefined : listMark(line.text);
+		if (mark === undefined) return false;
+		const content = after(line, mark.length);
+		const { isInText } = this.#list;
+		if (isInText && (mark.isWord || content.text === '')) return false;
 		this.#endText();
-		const text = line.text.slice(mark.length);
 		this.#beginBlock();
-		if (text === '') {
-			this.#protectLine(line, 'markup');
-			this.#afterTerm = true;
-		} else this.#beginParagraph({ ...line, text, start: line.start + mark.length }, true);
+		// It is text that goes on, though it looks like a list.
+		if (isInText) this.#beginParagraph(content, true);
+		else this.#beginItem(line, content, mark.isTerm);
 		return true;
+	}
+
+	#beginItem(line: TextLine, content: TextLine, isTerm: boolean): void {
+		this.#list.beginItem(isTerm, content.text === '');
+		if (content.text !== '') this.#beginParagraph(content, true);
+		else this.#protectLine(line, 'markup');
+	}
+
+	/** Whether a section may begin with the next line, whatever style it was given. */
+	#isBetweenBlocks(): boolean {
+		return this.#open.depth === 0 && !this.#list.mayAttach;
 	}
 
 	/** Whether the paragraph that begins with the next line of text is verbatim. */
@@ -219,31 +254,37 @@ class AsciiDocReader {
 	}
 
 	#readText(line: TextLine): void {
-		const label = admonition.exec(line.text)?.[0].length ?? 0;
-		if (label > 0) this.#endText();
-		if (this.#paragraph !== undefined) this.#paragraph.lines.push(line);
+		const label = labelLength(line.text);
+		const content = after(line, label);
+		const paragraph = this.#paragraph;
+		if (paragraph !== undefined && label > 0) {
+			this.#endText();
+			this.#beginParagraph(content, paragraph.inList);
+		} else if (paragraph !== undefined) paragraph.lines.push(line);
 		else {
-			const content = contentOfStyle(this.#attributes.style);
-			if (content !== undefined) this.#beginRun(line, content);
-			else {
-				const text = line.text.slice(label);
-				const inList = this.#attached || this.#afterTerm || this.#inItem;
-				this.#beginParagraph({ ...line, text, start: line.start + label }, inList);
-			}
+			const style = contentOfStyle(this.#attributes.style);
+			if (style !== undefined) this.#beginRun(line, style);
+			else this.#beginParagraph(content, this.#list.isInItem);
 		}
 	}
 
 	#beginParagraph(line: TextLine, inList: boolean): void {
-		const hardBreaks = this.#hardBreaks || this.#attributes.hardBreaks;
+		this.#hardLines ||= this.#attributes.hardBreaks;
 		this.#beginBlock();
-		this.#inItem = inList;
-		this.#paragraph = { lines: [line], inList, hardBreaks };
+		this.#list.beginParagraph(inList);
+		this.#paragraph = { lines: [line], inList, hardBreaks: this.#hardBreaks || this.#hardLines };
 	}
 
 	#beginRun(line: TextLine, content: ProtectedContent): void {
-		const holdsMarks = isVerbatimStyle(this.#attributes.style);
+		if (listMark(line.text)?.isTerm === false) this.#list.readStyledMark();
+		const endedBy = runEndOf(this.#attributes.style, this.#list.mayAttach);
 		this.#beginBlock();
-		this.#run = { content, start: line.lineStart, end: line.end, holdsMarks };
+		this.#beginRunAt(line, content, endedBy);
+	}
+
+	#beginRunAt({ lineStart, end }: TextLine, content: ProtectedContent, endedBy: RunEnd): void {
+		this.#endText();
+		this.#run = { content, start: lineStart, end, endedBy };
 	}
 
 	#endText(): void {

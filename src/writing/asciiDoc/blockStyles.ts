@@ -27,6 +27,15 @@ export function withAttributes(line: string, before: BlockAttributes): BlockAttr
 	};
 }
 
+/** Of a block to which one or the other attributes may belong: what is no prose with one of them is none. */
+export function eitherAttributes(one: BlockAttributes, other: BlockAttributes): BlockAttributes {
+	const isProse = contentOfStyle(one.style) === undefined;
+	return {
+		style: isProse ? other.style : one.style,
+		hardBreaks: one.hardBreaks || other.hardBreaks,
+	};
+}
+
 const hardBreaksOption = /%hardbreaks\b|\bopt(?:ion)?s\s*=[^\]]*\bhardbreaks\b/;
 
 function styleIn(attributes: string): string {

@@ -18,11 +18,16 @@ const horizontalRule = /^(?:'{3,}|<{3,}|([-*_])( *)\1\2\1)$/;
 /** What a line is if it is no text, no title and no mark of another block. */
 export function lineMarkup(line: string): LineMarkup | undefined {
 	if (lineComment.test(line)) return { content: 'comments', isBlock: false };
-	if (directive.test(line)) return { content: 'directives', isBlock: false };
+	if (isDirective(line)) return { content: 'directives', isBlock: false };
 	if (isAttributeEntry(line)) return { content: 'attributes', isBlock: false };
 	const isMacro = line.includes('::') && (blockMacro.test(line) || isHalfTyped(line));
 	const isBlock = isMacro || horizontalRule.test(line);
 	return isBlock ? { content: 'markup', isBlock } : undefined;
+}
+
+/** Whether another program, which reads the lines before they are parsed, takes the line. */
+export function isDirective(line: string): boolean {
+	return directive.test(line);
 }
 
 export function isAttributeEntry(line: string): boolean {

@@ -5,6 +5,8 @@ export interface ListMark {
 	readonly length: number;
 	/** Whether the mark is also read as words inside a paragraph, as `1986.` is. */
 	readonly isWord: boolean;
+	/** Whether it is a term with the colons after it. */
+	readonly isTerm: boolean;
 }
 
 const unordered = /^(?:-|\*+|•|\.+)[ \t]+(?:\[[ x*]\][ \t]+)?(?=\S)/;
@@ -16,11 +18,11 @@ const description = /^\S.*?(?::{2,4}|;;)(?:[ \t]+|$)/;
 /** Of a line without its indentation. */
 export function listMark(line: string): ListMark | undefined {
 	const mark = (unordered.exec(line) ?? callout.exec(line))?.[0];
-	if (mark !== undefined) return { length: mark.length, isWord: false };
+	if (mark !== undefined) return { length: mark.length, isWord: false, isTerm: false };
 	const number = ordered.exec(line)?.[0];
-	if (number !== undefined) return { length: number.length, isWord: true };
+	if (number !== undefined) return { length: number.length, isWord: true, isTerm: false };
 	const term = descriptionMark(line);
-	return term === undefined ? undefined : { length: term.length, isWord: false };
+	return term === undefined ? undefined : { length: term.length, isWord: false, isTerm: true };
 }
 
 function descriptionMark(line: string): string | undefined {

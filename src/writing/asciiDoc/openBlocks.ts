@@ -1,6 +1,7 @@
 /** The delimited blocks that a line stands in. */
 import type { Block, ProtectedContent } from '../document/blocks.ts';
 import type { TextLine } from '../text/textLine.ts';
+import type { ListScope } from './listPlace.ts';
 
 interface OpenBlock {
 	readonly terminator: string;
@@ -8,6 +9,8 @@ interface OpenBlock {
 	readonly content: ProtectedContent | undefined;
 	readonly start: number;
 	end: number;
+	/** Of the lines after it. */
+	readonly list: ListScope;
 }
 
 export class OpenBlocks {
@@ -16,6 +19,16 @@ export class OpenBlocks {
 
 	get depth(): number {
 		return this.#blocks.length;
+	}
+
+	/** The blocks, each with its own identity. */
+	get all(): readonly object[] {
+		return [...this.#blocks];
+	}
+
+	/** Whether the innermost one is read by no program at all. */
+	get isComment(): boolean {
+		return this.#blocks.at(-1)?.content === 'comments';
 	}
 
 	/** How many blocks stay open after a line; undefined when it ends none. The end of an outer block ends the inner ones too. */
@@ -27,13 +40,20 @@ export class OpenBlocks {
 		return this.#blocks[depth]?.content !== undefined;
 	}
 
+	/** The list that goes on after the block at a depth. */
+	listAt(depth: number): ListScope {
+		return this.#blocks[depth]?.list ?? 'none';
+	}
+
+	/** @param list which goes on after the block */
 	open(
 		terminator: string,
 		content: ProtectedContent | undefined,
 		{ lineStart, end }: TextLine,
+		list: ListScope,
 	): void {
 		this.#depths.set(terminator, this.#blocks.length);
-		this.#blocks.push({ terminator, content, start: lineStart, end });
+		this.#blocks.push({ terminator, content, start: lineStart, end, list });
 	}
 
 	/** Takes a line into the innermost block if that is one which stays as it is. */

@@ -12,6 +12,18 @@ export interface Paragraph {
 	readonly hardBreaks: boolean;
 }
 
+const label = /^(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+(?=\S)/;
+
+/** Code units of the label of an admonition that a line begins with. */
+export function labelLength(line: string): number {
+	return label.exec(line)?.[0].length ?? 0;
+}
+
+/** The line after a mark of so many code units. */
+export function after(line: TextLine, length: number): TextLine {
+	return { ...line, text: line.text.slice(length), start: line.start + length };
+}
+
 /** Longer lines were not wrapped by hand: each is a paragraph by itself. */
 const longestWrappedLine = 120;
 /** Columns that a line may be indented deeper than the first one. */
@@ -39,12 +51,16 @@ export function* paragraphBlocks({ lines, hardBreaks }: Paragraph): Generator<Bl
 	yield* proseBlock(prose);
 }
 
+/** The plus sign of a line break that readers don't see, because a dash takes up the white space beside it. */
+const lostBreak = /(?: \+\n--[ \n]|(?:^|[ \n])-- \+$)/m;
+
 /** What a paragraph holds as a whole, if not prose. */
 function wholeContent(lines: readonly TextLine[]): ProtectedContent | undefined {
 	const first = lines[0]?.text ?? '';
 	const last = lines.at(-1)?.text ?? '';
 	if (/^>(?: |$)/.test(first) || last.startsWith('-- ')) return 'quotes';
-	return hasColumns(lines.map(({ text }) => text)) ? 'markup' : undefined;
+	const texts = lines.map(({ text }) => text);
+	return hasColumns(texts) || lostBreak.test(texts.join('\n')) ? 'markup' : undefined;
 }
 
 /** What a line holds that no known mark explains. */
@@ -53,6 +69,7 @@ function oddContent(line: TextLine, indentation: number): ProtectedContent | und
 	if (!hasWord(line.text) || /^[|!%=:;#]/.test(line.text)) {
 		return /^#\S/.test(line.text) ? undefined : 'markup';
 	}
+	if (/\S(?:::|;;)$/.test(line.text)) return 'terms';
 	if (/^\.[^\s.]/.test(line.text) || line.text.startsWith('//')) return 'markup';
 	return line.text.startsWith('[') && !/^\[[^\n]*?\]/.test(line.text) ? 'markup' : undefined;
 }

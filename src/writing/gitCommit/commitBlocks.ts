@@ -38,7 +38,7 @@ interface Run {
 	readonly content: ProtectedContent;
 	readonly start: number;
 	end: number;
-	/** Undefined for a run that a blank line ends. */
+	/** Undefined for a run that a blank line ends; empty for one that goes on to the end. */
 	readonly fence: string | undefined;
 	/** A line that is indented less than so many columns ends the run. */
 	readonly column: number;
@@ -79,9 +79,9 @@ class CommitReader {
 
 	#readSubject(line: TextLine): void {
 		this.#isBeforeSubject = false;
-		const fence = fenceOf(line.text);
-		if (fence !== undefined) {
-			this.#beginRun(line, 'code', 0, fence);
+		if (fenceOf(line.text) !== undefined) {
+			// To Git it is the subject, and the next fence opens what for others it closes.
+			this.#beginRun(line, 'code', 0, '');
 			return;
 		}
 		const text = subjectText(line);
@@ -92,14 +92,17 @@ class CommitReader {
 	#readFence(line: TextLine): boolean {
 		const fence = this.#run?.fence;
 		if (this.#run === undefined || fence === undefined) return false;
-		if (line.text !== '') this.#run.end = line.end;
+		if (line.text === '') return true;
+		this.#run.end = line.end;
 		if (line.text === fence) this.#endText();
 		return true;
 	}
 
 	#readRun(line: TextLine): boolean {
 		if (this.#run === undefined) return false;
-		const isInRun = line.indentation >= this.#run.column && !isTrailer(line);
+		const { column } = this.#run;
+		const isFence = column === 0 && fenceOf(line.text) !== undefined;
+		const isInRun = line.indentation >= column && !isFence && !isTrailer(line);
 		if (isInRun) this.#run.end = line.end;
 		else this.#endText();
 		return isInRun;

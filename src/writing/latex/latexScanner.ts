@@ -31,6 +31,9 @@ export function scanLatex(text: string, known: LatexTables = knownLatex): LatexP
 	return new LatexScan(read, declaredEnvironments(read, raw)).pieces;
 }
 
+/** Between two line ends. Text that is read as it stands may hold one too. */
+const blankLine = /(?:\r\n|\n|\r(?!\n))[^\S\r\n]*[\r\n]/;
+
 type TokenReader = (token: LatexToken, index: number) => number;
 
 class LatexScan {
@@ -113,10 +116,9 @@ class LatexScan {
 		index: number,
 		{ offset, next }: Place,
 	): number {
-		const { tokens } = this.#read;
-		const before = tokens[index];
-		const holdsBlank = (tokens[next - 1]?.blanks ?? 0) > (before?.blanks ?? 0);
-		this.#add(holdsBlank ? 'block' : kind, content, before?.start ?? 0, offset);
+		const start = this.#startOf(index);
+		const holdsBlank = blankLine.test(this.#read.text.slice(start, offset));
+		this.#add(holdsBlank ? 'block' : kind, content, start, offset);
 		return next;
 	}
 

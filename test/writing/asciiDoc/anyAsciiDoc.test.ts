@@ -6,6 +6,7 @@ import { changedWords, longerText, rewritten } from '../../documents/scriptedRep
 import { repetitions, usualSeed } from '../../thorough.ts';
 import { assertBlocks } from '../readBlocks.ts';
 import { syntaxOf } from '../../../src/writing/syntax/syntaxes.ts';
+import { assertRendersOriginal } from '../renderedOriginal.ts';
 
 const lines = [
 	'== A title here',
@@ -69,21 +70,31 @@ const lines = [
 const documents = fc.array(fc.constantFrom(...lines), { maxLength: 30 });
 const endings = fc.constantFrom('\n', '\r\n', '\r');
 
+const anyText = fc.oneof(
+	fc.tuple(documents, endings).map(([all, ending]) => all.join(ending)),
+	fc.string({ unit: 'binary' }),
+	fc.string({
+		unit: fc.constantFrom(...'=-*+./|_`[]:;<>\'"# \n\r\tax1\u00A0\uFEFF'.split(/(?=[^])/)),
+	}),
+);
+
 suite('Any AsciiDoc', () => {
 	test('has its letters in blocks or at lines of them', () => {
-		const text = fc.oneof(
-			fc.tuple(documents, endings).map(([all, ending]) => all.join(ending)),
-			fc.string({ unit: 'binary' }),
-			fc.string({
-				unit: fc.constantFrom(...'=-*+./|_`[]:;<>\'"# \n\r\tax1\u00A0\uFEFF'.split(/(?=[^])/)),
-			}),
-		);
 		fc.assert(
-			fc.property(text, (any) => {
-				assertBlocks(any, 'asciidoc');
-				protectedSpans(any, syntaxOf('asciidoc'));
+			fc.property(anyText, (text) => {
+				assertBlocks(text, 'asciidoc');
+				protectedSpans(text, syntaxOf('asciidoc'));
 			}),
-			{ numRuns: repetitions(500, 5000) },
+			{ numRuns: repetitions(500, 20_000) },
+		);
+	});
+
+	test('is what it was when its passages are put back', () => {
+		fc.assert(
+			fc.property(anyText, (text) => {
+				assertRendersOriginal(text, 'asciidoc');
+			}),
+			{ numRuns: repetitions(300, 10_000) },
 		);
 	});
 
@@ -99,7 +110,7 @@ suite('Any AsciiDoc', () => {
 					assert.equal(after, before);
 				},
 			),
-			{ numRuns: repetitions(150, 3000), ...usualSeed },
+			{ numRuns: repetitions(150, 10_000), ...usualSeed },
 		);
 	});
 

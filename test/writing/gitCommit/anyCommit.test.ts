@@ -6,6 +6,7 @@ import { changedWords, longerText, rewritten } from '../../documents/scriptedRep
 import { repetitions, usualSeed } from '../../thorough.ts';
 import { assertBlocks } from '../readBlocks.ts';
 import { syntaxOf } from '../../../src/writing/syntax/syntaxes.ts';
+import { assertRendersOriginal } from '../renderedOriginal.ts';
 
 const lines = [
 	'fix(area): change some words here (#12)',
@@ -41,21 +42,31 @@ const lines = [
 const messages = fc.array(fc.constantFrom(...lines), { maxLength: 20 });
 const endings = fc.constantFrom('\n', '\r\n', '\r');
 
+const anyText = fc.oneof(
+	fc.tuple(messages, endings).map(([all, ending]) => all.join(ending)),
+	fc.string({ unit: 'binary' }),
+	fc.string({
+		unit: fc.constantFrom(...'#-*+>|`~[]():= \n\r\tAx1\u00A0\uFEFF'.split(/(?=[^])/)),
+	}),
+);
+
 suite('Any commit message', () => {
 	test('has its letters in blocks or at lines of them', () => {
-		const text = fc.oneof(
-			fc.tuple(messages, endings).map(([all, ending]) => all.join(ending)),
-			fc.string({ unit: 'binary' }),
-			fc.string({
-				unit: fc.constantFrom(...'#-*+>|`~[]():= \n\r\tAx1\u00A0\uFEFF'.split(/(?=[^])/)),
-			}),
-		);
 		fc.assert(
-			fc.property(text, (any) => {
-				assertBlocks(any, 'git-commit');
-				protectedSpans(any, syntaxOf('git-commit'));
+			fc.property(anyText, (text) => {
+				assertBlocks(text, 'git-commit');
+				protectedSpans(text, syntaxOf('git-commit'));
 			}),
-			{ numRuns: repetitions(500, 5000) },
+			{ numRuns: repetitions(500, 20_000) },
+		);
+	});
+
+	test('is what it was when its passages are put back', () => {
+		fc.assert(
+			fc.property(anyText, (text) => {
+				assertRendersOriginal(text, 'git-commit');
+			}),
+			{ numRuns: repetitions(300, 10_000) },
 		);
 	});
 
@@ -69,7 +80,7 @@ suite('Any commit message', () => {
 			}),
 			{ numRuns: repetitions(60, 1000), ...usualSeed },
 		);
-	}).timeout(60_000);
+	}).timeout(repetitions(60_000, 900_000));
 
 	test('is read in time that grows with its length', () => {
 		for (const piece of ['- a\n', '[1] ', 'a_', '`', '\n', 'A-b: c\n', '    x\n']) {

@@ -26,7 +26,7 @@ suite('The subject of a commit message', () => {
 		['long before a colon', 'One two: three', ['One two: three']],
 		['by Git', 'Merge branch "one" into two\n\nThree.', ['<markup>', 'Three.']],
 		['a revert', 'Revert "one"\n\nThis reverts two.', ['<markup>', 'This reverts two.']],
-		['code in its place', '```\nx\n```\nOne', ['<code>', 'One']],
+		['code in its place, of which it is not known where it ends', '```\n```\n\nOne', ['<code>']],
 		['a prefix alone', 'fix: ', ['fix:']],
 	]);
 });
@@ -46,6 +46,7 @@ suite('The body of a commit message', () => {
 		['code', 'One:\n\n    x\n\n    y\n\n\tz\nTwo.', ['One:', '<code>', '<code>', '<code>', 'Two.']],
 		['code after a line', 'One:\n    x\n  y\ntwo', ['One:', '<code>', 'two']],
 		['a little deeper', 'One:\n\n   x.y["z"] = 1\n\nTwo.', ['One:', '<code>', 'Two.']],
+		['fences after quotes', '> one\n```\nx\n\ny\n```\nTwo', ['<quotes>', '<code>', 'Two']],
 		['fences', 'One.\n```sh\nx\n\n# y\n```\nTwo.\n\n~~~\nz', ['One.', '<code>', 'Two.', '<code>']],
 		[
 			'lists',

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { rangeOf } from '../../../src/writing/document/blocks.ts';
 import { scanLatex } from '../../../src/writing/latex/latexScanner.ts';
 import { repetitions } from '../../thorough.ts';
+import { assertRendersOriginal } from '../renderedOriginal.ts';
 import { blocksOf } from './latexRead.ts';
 
 const signs = [
@@ -146,6 +147,15 @@ suite('Any text read as LaTeX', () => {
 				}
 			}),
 			{ numRuns: repetitions(1000, 100_000) },
+		);
+	});
+
+	test('is what it was when its passages are put back', () => {
+		fc.assert(
+			fc.property(texts, (text) => {
+				assertRendersOriginal(text, 'latex');
+			}),
+			{ numRuns: repetitions(300, 10_000) },
 		);
 	});
 

@@ -42,6 +42,7 @@ suite('Commands of LaTeX that are left alone', () => {
 			['One.', 'Two.'],
 		],
 		'over several paragraphs': ['One.\n\n\\gadget{Two.\n\nThree.}\n\nFour.', ['One.', 'Four.']],
+		'over a blank line in code': ['One \\Sexpr{\n<<a>>=\n\n@\n} two.', ['One ', 'two.']],
 		'among words': ['One \\gadget{two}{three} four.', ['One \\gadget{two}{three} four.']],
 		'words, even on a line of their own': [
 			'One of\n\\citet{a}\nis two.',

@@ -7,6 +7,7 @@ import { MarkdownTrees } from '../../../src/writing/markdown/markdownTrees.ts';
 import { syntaxOf } from '../../../src/writing/syntax/syntaxes.ts';
 import { lineEnd, lineStart } from '../../../src/writing/text/lines.ts';
 import { repetitions } from '../../thorough.ts';
+import { assertRendersOriginal } from '../renderedOriginal.ts';
 
 const prefix = fc.constantFrom(
 	'',
@@ -154,7 +155,7 @@ suite('The reader of Markdown, for any text', () => {
 					}
 				}
 			}),
-			{ numRuns: repetitions(400, 4000) },
+			{ numRuns: repetitions(400, 20_000) },
 		);
 	});
 
@@ -177,7 +178,7 @@ suite('The reader of Markdown, for any text', () => {
 					assert.ok(isCovered[index] === 1, `${JSON.stringify(letters)} at ${index}`);
 				}
 			}),
-			{ numRuns: repetitions(400, 4000) },
+			{ numRuns: repetitions(400, 20_000) },
 		);
 	});
 
@@ -193,7 +194,16 @@ suite('The reader of Markdown, for any text', () => {
 				const around = [...blocks({ start, end: start })].map((block) => JSON.stringify(block));
 				for (const block of touching) assert.ok(around.includes(JSON.stringify(block)));
 			}),
-			{ numRuns: repetitions(200, 2000) },
+			{ numRuns: repetitions(200, 10_000) },
+		);
+	});
+
+	test('finds passages that, put back, are what stood there', () => {
+		fc.assert(
+			fc.property(anything, dialect, (text, languageId) => {
+				assertRendersOriginal(text, languageId);
+			}),
+			{ numRuns: repetitions(200, 10_000) },
 		);
 	});
 
@@ -204,7 +214,7 @@ suite('The reader of Markdown, for any text', () => {
 					assert.ok(0 <= start && start < end && end <= text.length);
 				}
 			}),
-			{ numRuns: repetitions(300, 3000) },
+			{ numRuns: repetitions(300, 20_000) },
 		);
 	});
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { rangeOf } from '../../../src/writing/document/blocks.ts';
 import { linesIn } from '../../../src/writing/text/lines.ts';
 import { repetitions } from '../../thorough.ts';
+import { assertRendersOriginal } from '../renderedOriginal.ts';
 import { generatedDocuments } from './generatedDocuments.ts';
 import { blocksOf } from './readBlocks.ts';
 
@@ -28,7 +29,16 @@ suite('reStructuredText, for any text', () => {
 					}
 				}
 			}),
-			{ numRuns: repetitions(500, 5000) },
+			{ numRuns: repetitions(500, 20_000) },
+		);
+	});
+
+	test('is what it was when its passages are put back', () => {
+		fc.assert(
+			fc.property(anyText, (text) => {
+				assertRendersOriginal(text, 'restructuredtext');
+			}),
+			{ numRuns: repetitions(300, 10_000) },
 		);
 	});
 
@@ -47,7 +57,7 @@ suite('reStructuredText, for any text', () => {
 					assert.equal(after.trim(), '');
 				}
 			}),
-			{ numRuns: repetitions(500, 5000) },
+			{ numRuns: repetitions(500, 20_000) },
 		);
 	});
 });
