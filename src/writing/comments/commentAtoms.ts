@@ -15,6 +15,9 @@ const patterns: readonly RegExp[] = [
 	/<(c|code|tt|a|ref)\b[^<>]*>[^<>]*<\/\1>/g,
 	/(?<![\w:]):[\w:.+-]+:`[^`]+`/g,
 	/(?<!`)`[^`]+`_{1,2}(?!\w)/g,
+	// As GNU quotes names.
+	/`[^`'\s]+'/g,
+	/<[\w./+-]+>/g,
 	/\|[\w.-]+\|(?:_{1,2}(?!\w))?/g,
 	/(?<=^|\s)\[[\w.#-]+\]_/g,
 	// Commands of Doxygen.
@@ -24,7 +27,9 @@ const patterns: readonly RegExp[] = [
 	// Names with a sign inside, or with a capital.
 	/(?<![\w$])[A-Za-z_$][\w$]*(?:::|->)~?[\w$]+(?:(?:::|->|\.)[\w$]+)*/g,
 	/(?<![\w$.@/-])(?:[A-Za-z_$][\w$]+|this)(?:\.[A-Za-z_$][\w$]+)+/g,
-	/(?<![\w$])(?:_+[A-Za-z]\w*|[A-Za-z]\w*_\w*)(?![\w$])/g,
+	/(?<![\w$])_*[A-Za-z]\w*_\w*[A-Za-z0-9]_*(?![\w$])|(?<![\w$])__\w+/g,
+	// Not the beginning of emphasis.
+	/(?<![\w$])_[A-Za-z]\w*(?![\w$])(?![^_]*\w_(?!\w))/g,
 	/(?<![\w$])[a-z]+\d*[A-Z][A-Za-z0-9]*(?![\w$])/g,
 	/(?<![\w$])(?:[A-Z][a-z0-9]+){2,}[A-Z]?(?![\w$])/g,
 	/(?<![\w$])[A-Z]{2,}[a-z]+[A-Z]\w*(?![\w$])/g,
@@ -76,7 +81,7 @@ function marksOf({ block, docString = [], special, splices }: CommentSyntax): st
 			...(nested === undefined ? [] : [open]),
 		]),
 		...docString.map(escaped),
-		...(docString.length > 0 ? ['\\\\[^]?', '["\']{2,}', '["\']$'] : []),
+		...(docString.length > 0 ? ['\\\\[^]?'] : []),
 		...(special === undefined ? [] : [special]),
 		...(splices === true ? ['\\\\\\s*$', '\\?\\?/'] : []),
 		'[\\u0085\\u2028\\u2029\\v\\f\\0]',

@@ -150,8 +150,17 @@ class PartReader {
 			return undefined;
 		}
 		const prefix = prefixInSection(line.content, kind);
-		if (prefix === undefined) return this.#protect(index, 1, 'terms');
+		if (prefix === undefined) return this.#protect(index, this.#entryLength(index), 'terms');
 		return prefix === 0 ? undefined : this.#begin(line, prefix, 'terms');
+	}
+
+	/** Of how many lines an entry is, with those that are indented deeper. */
+	#entryLength(index: number): number {
+		const { indentation } = this.#lines[index] ?? { indentation: 0 };
+		const next = this.#lines.findIndex(
+			(line, place) => place > index && line.content !== '' && line.indentation <= indentation,
+		);
+		return (next < 0 ? this.#lines.length : next) - index;
 	}
 
 	/** The line as prose after a prefix. */

@@ -1,5 +1,5 @@
 /** Code, of which the comments are prose: each is read as Markdown, as most tools do that show documentation. */
-import type { Block, ProseBlock, ProtectedContent } from '../document/blocks.ts';
+import { rangeOf, type Block, type ProseBlock, type ProtectedContent } from '../document/blocks.ts';
 import type { Syntax } from '../document/syntax.ts';
 import { commentMarkdown } from '../markdown/markdownSyntax.ts';
 import { lineEnd, lineStart } from '../text/lines.ts';
@@ -92,13 +92,18 @@ function contentOf(
 ): ProtectedContent | undefined {
 	const lines = comment.lines.map(({ text }) => document.slice(text.start, text.end));
 	if (!comment.isClosed || (comment.isAfterCode && unsureAfterCode === true)) return 'code';
-	if (comment.isAfterCode && comment.kind === 'block') return 'code';
+	if (comment.kind === 'block' && standsInCode(document, comment)) return 'code';
 	const text = lines.join('\n');
 	if (isNotice(text)) return 'notices of rights';
 	if (comment.kind === 'block' && isHint(document, comment, languageId)) return 'instructions to tools';
 	return isMostlyCode(lines) || isPreamble(document, comment, languageId) || isTested(text, languageId)
 		? 'code'
 		: undefined;
+}
+
+/** Whether code follows on the line of a comment that has no other. */
+function standsInCode(document: string, { end, lines }: WholeComment): boolean {
+	return lines.length === 1 && document.slice(end, lineEnd(document, end)).trim() !== '';
 }
 
 /** Comments that databases, browsers and compilers read. */
@@ -137,17 +142,34 @@ function* textBlocks(
 		return line === undefined ? 0 : Math.min(line.end, line.start + at - (offsets[index] ?? 0));
 	};
 	const placed = ({ start, end }: TextRange) => ({ start: place(start), end: place(end) });
-	for (const block of commentMarkdown.read(text)({ start: 0, end: text.length })) {
+	for (const block of wholeParagraphs(text)) {
 		if (block.kind === 'protected') yield { ...block, range: placed(block.range) };
 		else yield proseBlock(document, { ...block, lines: block.lines.map(placed) });
 	}
 }
 
+/** A paragraph of which a line is markup stays as it is. */
+function wholeParagraphs(text: string): Block[] {
+	const blocks = [...commentMarkdown.read(text)({ start: 0, end: text.length })];
+	const isMarkup = (block: Block | undefined) =>
+		block?.kind === 'protected' && block.content === 'markup';
+	const isNext = (before: Block | undefined, after: Block | undefined) =>
+		before !== undefined &&
+		after !== undefined &&
+		!/\n[ \t]*\n/.test(text.slice(rangeOf(before).end, rangeOf(after).start));
+	return blocks.map((block, index) => {
+		const [before, after] = [blocks[index - 1], blocks[index + 1]];
+		const isPart =
+			(isMarkup(before) && isNext(before, block)) || (isMarkup(after) && isNext(block, after));
+		if (block.kind !== 'paragraph' || !isPart) return block;
+		return { kind: 'protected', content: 'markup', range: rangeOf(block) };
+	});
+}
+
 function proseBlock(document: string, block: ProseBlock): Block {
 	const texts = block.lines.map(({ start, end }) => document.slice(start, end));
 	if (hasCode(texts)) {
-		const range = { start: block.lines[0]?.start ?? 0, end: block.lines.at(-1)?.end ?? 0 };
-		return { kind: 'protected', content: 'code', range };
+		return { kind: 'protected', content: 'code', range: rangeOf(block) };
 	}
 	return isLabel(document, block, texts.join(' ')) ? { ...block, kind: 'heading' } : block;
 }
@@ -159,5 +181,5 @@ function isLabel(document: string, { lines }: ProseBlock, text: string): boolean
 	const words = text.match(/\p{L}[\p{L}\p{N}'’-]*/gu) ?? [];
 	const rest = document.slice(line.end, lineEnd(document, line.end));
 	const isAlone = !/\w/.test(rest) && document.slice(lineStart(document, line.start), line.start) !== '';
-	return isAlone && words.length < 4 && !/[.!?:]$/.test(text.trim());
+	return isAlone && words.length < 4 && !/[.!?]$/.test(text.trim());
 }

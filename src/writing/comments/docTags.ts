@@ -40,15 +40,26 @@ const describedThrow: readonly RegExp[] = [
 const tag = /^[@\\]([A-Za-z][\w-]*)(?![\w({:.]|[ \t]*[=])|^@?\w+:$(?!)|^:[a-z][\w-]*(?:[ \t]+[^:\n]+)?:(?:[ \t]|$)/;
 const codeTag = /^[@\\](?:example|code|verbatim|dot|msc|startuml|snippet|include|usage|examples|f\[|f\$|htmlonly|latexonly|internal_code)\b/;
 
-/** Whether a line begins with a tag. */
-export function isTag(line: string): boolean {
-	return tag.test(line) || described.some((pattern) => pattern.test(line));
+/** Of which no description follows that is sure to be prose. */
+const other =
+	/^[@\\](?:see|sa|since|author|authors|version|date|type|typedef|callback|implements|extends|augments|memberof|name|namespace|kind|access|private|protected|readonly|static|abstract|async|enum|event|fires|function|func|fn|method|global|ignore|inherit[dD]oc|inner|instance|interface|lends|license|licence|copyright|listens|member|mixes|mixin|requires|satisfies|this|tutorial|variation|virtual|hideconstructor|sealed|override|overload|decorator|eventProperty|defaultValue|category|group|hidden|ingroup|defgroup|addtogroup|section|subsection|page|mainpage|var|struct|union|def|import|export|exports|constant|const|constructor|package|subpackage|link|uses|method|property-read|property-write|internal|serial|serialData|serialField|noinspection|rdname|name|aliases|keywords|family|S3method|importFrom|include)\b/;
+
+function isKnown(line: string): boolean {
+	const name = /^[@\\]([A-Za-z]+)/.exec(line)?.[1] ?? '';
+	const hasPlace = new RegExp(`^(?:${named}|${plain}|${throwing})$`).test(name);
+	return hasPlace || other.test(line) || line.startsWith(':');
 }
 
-/** @param line without white space at either edge */
-export function tagLine(line: string, languageId: string): TagLine | undefined {
+/**
+ * @param line without white space at either edge
+ * @param before the line before it in the same paragraph, likewise; empty without one
+ */
+export function tagLine(line: string, before: string, languageId: string): TagLine | undefined {
 	if (codeTag.test(line)) return codeAfter(line);
-	if (!isTag(line)) return undefined;
+	const isTag = tag.test(line) || described.some((pattern) => pattern.test(line));
+	if (!isTag) return undefined;
+	// A sentence goes on with a name.
+	if (/[^\s.!?:;]$/.test(before) && !isKnown(line)) return undefined;
 	const prefix = prefixOf(line, languageId);
 	return prefix === undefined ? { kind: 'protected' } : { kind: 'described', prefix };
 }

@@ -72,8 +72,12 @@ const braces: Rule = (lines, index) => {
 	return { kind: 'protected', content: 'code', count: lines.length - index };
 };
 
+function tagAt(lines: readonly ReadLine[], index: number, languageId: string) {
+	return tagLine(at(lines, index).content, at(lines, index - 1).content, languageId);
+}
+
 const docTag: Rule = (lines, index, languageId) => {
-	const tag = tagLine(at(lines, index).content, languageId);
+	const tag = tagAt(lines, index, languageId);
 	switch (tag?.kind) {
 		case undefined:
 			return undefined;
@@ -84,9 +88,11 @@ const docTag: Rule = (lines, index, languageId) => {
 			return { kind: 'protected', content: 'code', count };
 		}
 		case 'protected': {
-			const ends = (line: ReadLine) =>
-				isBlank(line) || tagLine(line.content, languageId) !== undefined;
-			const count = countUntil(lines, index, ends, false);
+			const next = lines.findIndex(
+				(line, place) =>
+					place > index && (isBlank(line) || tagAt(lines, place, languageId) !== undefined),
+			);
+			const count = (next < 0 ? lines.length : next) - index;
 			return { kind: 'protected', content: 'documentation tags', count };
 		}
 	}
@@ -199,7 +205,11 @@ export function takenAt(
 const closing =
 	/[ \t]*(?:<\/(?:p|li|ul|ol|dl|dt|dd|h[1-6]|div|summary|remarks|para|returns|value|param|typeparam|exception|item|description|term)>|<br\s*\/?>)+[ \t]*$/i;
 
-/** How much of a line is prose, from its end without tags that close there. */
+/** Up to the sign that announces a literal block in reStructuredText. */
+const announcing = /(?<=\S)[ \t]*::$/;
+
+/** How much of a line is prose, from its beginning: without tags that close at its end. */
 export function proseLength(line: string): number {
-	return line.length - (closing.exec(line)?.[0].length ?? 0);
+	const end = closing.exec(line) ?? announcing.exec(line);
+	return line.length - (end?.[0].length ?? 0);
 }

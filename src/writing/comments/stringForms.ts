@@ -137,8 +137,8 @@ export const blockScalar: StringForm = {
 
 /** Values of YAML in quotes; an apostrophe may stand in others. */
 export const yamlQuoted: readonly StringForm[] = [
-	closedBy('(?<=(?:^|[\\s\\[{,])[ \\t]*)"', () => '"', backslash),
-	closedBy("(?<=(?:^|[\\s\\[{,])[ \\t]*)'", () => "'", "''"),
+	closedBy('(?=")(?<=^|[\\s\\[{,])"', () => '"', backslash),
+	closedBy("(?=')(?<=^|[\\s\\[{,])'", () => "'", "''"),
 ];
 
 export function escaped(mark: string): string {

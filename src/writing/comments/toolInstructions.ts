@@ -46,5 +46,5 @@ const notice =
 
 /** Whether a text is a notice of rights; line ends count as blanks. */
 export function isNotice(text: string): boolean {
-	return notice.test(text.replace(/\s+/g, ' '));
+	return notice.test(text.replace(/[ \t]*\n[ \t]*/g, ' ')) || /^[ \t]*licen[cs]e:[ \t]/im.test(text);
 }
