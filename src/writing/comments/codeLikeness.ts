@@ -1,7 +1,7 @@
 /** Code that somebody put in a comment. */
 
-/** Signs that prose has too: links, code in backticks, what stands in quotes. */
-const quoted = /`[^`]*`|\{@[^{}]*\}|"[^"]*"|“[^”]*”|https?:\S*/g;
+/** Signs that prose has too: tags, links, code in backticks, what stands in quotes. */
+const quoted = /<\/?[A-Za-z][^<>]*>|`[^`]*`|\{@[^{}]*\}|"[^"]*"|“[^”]*”|https?:\S*/g;
 
 const declaring =
 	'(?:export|const|let|var|val|def|class|interface|enum|struct|impl|public|private|protected|static|func|fn|fun|function|package|int|char|bool|float|double|void|auto|unsigned|typedef)';
@@ -16,10 +16,9 @@ const surely: readonly RegExp[] = [
 	// A value that is named or changed.
 	/^(?:[\w$.[\]'"*&>-]+\s+){0,2}[\w$.[\]'"*&>-]+\s*(?:[-+*/|&^%.]|<<|>>)?=(?![=>])\s*\S/,
 	/^[\w$.]+(?:\+\+|--);?$/,
-	// A call, an element, a decorator.
+	// A call, a decorator.
 	new RegExp(`^(?:\\w+ )?${name}(?:<[\\w, ]*>)?\\(.*\\)[;,:]?$`),
 	new RegExp(`^${name}(?:\\($|\\(.*\\)\\s*(?:->|=>|→|:\\s))`),
-	/^<\/?\w+(?:\s+[\w:@-]+=(?:"[^"]*"|\{.*\}))+\s*\/?>/,
 	/^@\w+(?:\.\w+)*\(.*\)$/,
 	// A value in a list of them.
 	/^["']?[a-z_][\w.$-]*["']?\s*:\s*(?:[{[]|["'][^"']*["'],?$|\d+,?$|(?:true|false|null),?$)[^.]*$/,

@@ -75,7 +75,14 @@ export class CodeScanner {
 	}
 }
 
-function formsOf({ block, strings, docString = [], line, ownLine, unsureAfterCode }: CommentSyntax) {
+function formsOf({
+	block,
+	strings,
+	docString = [],
+	line,
+	ownLine,
+	unsureAfterCode,
+}: CommentSyntax) {
 	const before = ownLine === true || unsureAfterCode === true ? beforeHash : beforeMark;
 	const forms: Form[] = [
 		...block.map((one) => ({ kind: 'block', open: one.open, block: one }) as const),
@@ -98,7 +105,10 @@ function documentation(text: string, start: number, from: number, mark: string) 
 	closing.lastIndex = from;
 	let found = closing.exec(text);
 	while (found !== null && found[1] === undefined) found = closing.exec(text);
-	const [textEnd, end] = [found?.index ?? text.length, found === null ? text.length : closing.lastIndex];
+	const [textEnd, end] = [
+		found?.index ?? text.length,
+		found === null ? text.length : closing.lastIndex,
+	];
 	const isOne = isDocumentation(text, start, end);
 	const comment: CodeComment = {
 		kind: 'string',

@@ -49,7 +49,7 @@ const patterns: readonly RegExp[] = [
 
 /** Words of every language that look like names of code. */
 const words =
-	/^(?:e\.g|i\.e|a\.k\.a|(?:Mc|Mac|De|La|Le|Van|O)[A-Z][a-z]+|(?:Java|Type|Coffee|Action|Post)Script|JavaScripts?|i(?:OS|Pad|Phone|Pod|Cloud|PadOS)s?|mac(?:OS)?|tvOS|watchOS|e(?:Bay|Book|Reader)s?|Git(?:Hub|Lab)|You(?:Tube)|Linked(?:In)|Post(?:greSQL|gres)|My(?:SQL)|Open(?:SSL|GL|AI|CL)|Power(?:Point|Shell)|Mac(?:Book)|La(?:TeX)|Graph(?:QL)|Free(?:BSD)|Open(?:BSD)|Net(?:BSD)|Web(?:Kit|Assembly|Socket)s?|Wi(?:Fi)|Bit(?:coin|Bucket)|Stack(?:Overflow))$|[/&]$/;
+	/^(?:e\.g|i\.e|a\.k\.a|(?:Mc|Mac|De|La|Le|Van|O)[A-Z][a-z]+|(?:Java|Type|Coffee|Action|Post)Script|JavaScripts?|i(?:OS|Pad|Phone|Pod|Cloud|PadOS)s?|mac(?:OS)?|tvOS|watchOS|e(?:Bay|Book|Reader)s?|Git(?:Hub|Lab)|You(?:Tube)|Linked(?:In)|Post(?:greSQL|gres)|My(?:SQL)|Open(?:SSL|GL|AI|CL)|Power(?:Point|Shell)|Mac(?:Book)|La(?:TeX)|Graph(?:QL)|Free(?:BSD)|Open(?:BSD)|Net(?:BSD)|Web(?:Kit|Assembly|Socket)s?|Wi(?:Fi)|Bit(?:coin|Bucket)|Stack(?:Overflow))$|\w[/&]$/;
 /** Of prose, with a slash or a full stop. */
 const pairs = /^(?:and\/or|either\/or|\w\.\w(?:\.\w)*)$/i;
 

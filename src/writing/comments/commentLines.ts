@@ -22,14 +22,17 @@ export interface WholeComment extends TextRange {
 	readonly lines: readonly CommentLine[];
 }
 
-/**
- * The comments that overlap or touch a range, ascending and whole; `before` is where the one before them ends, `after` where
- * the one after them begins, or the text does.
- */
-export function commentsAround(
-	code: ScannedCode,
-	range: TextRange,
-): { readonly before: number; readonly comments: WholeComment[]; readonly after: number } {
+export interface CommentsAround {
+	/** Ascending and whole. */
+	readonly comments: readonly WholeComment[];
+	/** Where the one before them ends, or the text begins. */
+	readonly before: number;
+	/** Where the one after them begins, or the text ends, which may be a long way to look. */
+	readonly after: () => number;
+}
+
+/** The comments that overlap or touch a range. */
+export function commentsAround(code: ScannedCode, range: TextRange): CommentsAround {
 	const { text } = code;
 	let all = code.commentsUpTo(lineEnd(text, range.end));
 	let first = all.findIndex(({ end }) => end >= range.start);
@@ -42,7 +45,7 @@ export function commentsAround(
 	return {
 		before: all[first - 1]?.end ?? 0,
 		comments: wholeComments(text, all.slice(first, next)),
-		after: all[next]?.start ?? text.length,
+		after: () => code.commentAfter(all[next - 1]?.end ?? range.end)?.start ?? text.length,
 	};
 }
 

@@ -68,7 +68,7 @@ class PartReader {
 	}
 
 	read(): CommentPart[] {
-		for (let index = 0; index < this.#lines.length; ) {
+		for (let index = 0; index < this.#lines.length;) {
 			const isOtherMark = this.#lines[index]?.mark !== this.#lines[index - 1]?.mark;
 			if (isOtherMark) this.#endText();
 			index += this.#readAt(index);
@@ -102,7 +102,8 @@ class PartReader {
 				this.#protect(index, taken.count, taken.content);
 				return taken.count;
 			case 'text':
-				for (const { range } of this.#lines.slice(index, index + taken.count)) this.#text.push(range);
+				for (const { range } of this.#lines.slice(index, index + taken.count))
+					this.#text.push(range);
 				return taken.count;
 			case 'prefixed':
 				this.#begin(line, taken.prefix, taken.content);
@@ -124,7 +125,7 @@ class PartReader {
 			return undefined;
 		}
 		if (section.kind === 'code') return this.#protect(index, 1, 'code');
-		if (section.style === 'numpy') return this.#readTerm(line, index, section, isDeeper);
+		if (section.style === 'numpy') return this.#readTerm(index, section, isDeeper);
 		return this.#readEntry(line, index, section);
 	}
 
@@ -134,7 +135,7 @@ class PartReader {
 		return this.#protect(index, section.style === 'numpy' ? 2 : 1, 'terms');
 	}
 
-	#readTerm(line: PartLine, index: number, { kind }: Section, isDeeper: boolean) {
+	#readTerm(index: number, { kind }: Section, isDeeper: boolean) {
 		if (kind === 'prose') return undefined;
 		if (!isDeeper) return this.#protect(index, 1, 'terms');
 		this.#hangs = true;

@@ -6,7 +6,7 @@ import { lineEnd, lineStart } from '../text/lines.ts';
 import type { TextRange } from '../text/textRange.ts';
 import { hasCode, isMostlyCode } from './codeLikeness.ts';
 import { atomsOfComments } from './commentAtoms.ts';
-import { commentsAround, type WholeComment } from './commentLines.ts';
+import { commentsAround, type CommentsAround, type WholeComment } from './commentLines.ts';
 import { commentParts, type CommentPart } from './commentParts.ts';
 import { commentSyntaxOf, type CommentSyntax } from './commentSyntax.ts';
 import { scannedCode } from './scannedCode.ts';
@@ -40,14 +40,15 @@ function readerOf(languageId: string, comments: CommentSyntax): Syntax {
 		},
 		atoms: atomsOfComments(comments),
 		...(commentMarkdown.hardBreak === undefined ? {} : { hardBreak: commentMarkdown.hardBreak }),
-		markupLine: /^(?:[@\\]\w|:\w[^:\n]*:(?:\s|$)|[A-Z]{2,}\b(?:\([^()]*\))?:|[\w.*`]+(?: \([^()]*\))?:\s|\w+:$|<\/?\w)/,
+		markupLine:
+			/^(?:[@\\]\w|:\w[^:\n]*:(?:\s|$)|[A-Z]{2,}\b(?:\([^()]*\))?:|[\w.*`]+(?: \([^()]*\))?:\s|\w+:$|<\/?\w)/,
 	};
 }
 
 /** The comments' blocks, and code between them. */
 function* blocksAround(
 	document: string,
-	{ before, comments, after }: ReturnType<typeof commentsAround>,
+	{ before, comments, after }: CommentsAround,
 	blocksOf: (comment: WholeComment) => Iterable<Block>,
 ): Generator<Block> {
 	let end = before;
@@ -56,7 +57,7 @@ function* blocksAround(
 		yield* blocksOf(comment);
 		end = comment.end;
 	}
-	yield* codeIn(document, end, after);
+	yield* codeIn(document, end, after());
 }
 
 function* codeIn(document: string, from: number, to: number): Generator<Block> {
@@ -94,9 +95,14 @@ function contentOf(
 	if (!comment.isClosed || (comment.isAfterCode && unsureAfterCode === true)) return 'code';
 	if (comment.kind === 'block' && standsInCode(document, comment)) return 'code';
 	const text = lines.join('\n');
+	// A line comment that a backslash leads on to the next line.
+	if (comment.kind === 'line' && lines.some((line) => /[\r\n]/.test(line))) return 'code';
 	if (isNotice(text)) return 'notices of rights';
-	if (comment.kind === 'block' && isHint(document, comment, languageId)) return 'instructions to tools';
-	return isMostlyCode(lines) || isPreamble(document, comment, languageId) || isTested(text, languageId)
+	if (comment.kind === 'block' && isHint(document, comment, languageId))
+		return 'instructions to tools';
+	return isMostlyCode(lines) ||
+		isPreamble(document, comment, languageId) ||
+		isTested(text, languageId)
 		? 'code'
 		: undefined;
 }
@@ -142,10 +148,23 @@ function* textBlocks(
 		return line === undefined ? 0 : Math.min(line.end, line.start + at - (offsets[index] ?? 0));
 	};
 	const placed = ({ start, end }: TextRange) => ({ start: place(start), end: place(end) });
-	for (const block of wholeParagraphs(text)) {
+	for (const block of blocksOfText(text)) {
 		if (block.kind === 'protected') yield { ...block, range: placed(block.range) };
 		else yield proseBlock(document, { ...block, lines: block.lines.map(placed) });
 	}
+}
+
+/** What was read last, for most comments stay while one of a document is rewritten. */
+const readTexts = new Map<string, readonly Block[]>();
+const mostTexts = 500;
+
+function blocksOfText(text: string): readonly Block[] {
+	const known = readTexts.get(text);
+	if (known !== undefined) return known;
+	if (readTexts.size >= mostTexts) readTexts.clear();
+	const blocks = wholeParagraphs(text);
+	readTexts.set(text, blocks);
+	return blocks;
 }
 
 /** A paragraph of which a line is markup stays as it is. */
@@ -180,6 +199,7 @@ function isLabel(document: string, { lines }: ProseBlock, text: string): boolean
 	if (line === undefined || lines.length > 1) return false;
 	const words = text.match(/\p{L}[\p{L}\p{N}'’-]*/gu) ?? [];
 	const rest = document.slice(line.end, lineEnd(document, line.end));
-	const isAlone = !/\w/.test(rest) && document.slice(lineStart(document, line.start), line.start) !== '';
+	const isAlone =
+		!/\w/.test(rest) && document.slice(lineStart(document, line.start), line.start) !== '';
 	return isAlone && words.length < 4 && !/[.!?]$/.test(text.trim());
 }

@@ -132,12 +132,9 @@ const families: readonly (readonly [languages: string, CommentSyntax])[] = [
 	['zig', syntax([slashes], [], [zigLine, double, character])],
 	[
 		'php',
-		syntax(
-			[slashes, hash],
-			[slashBlock],
-			[phpOutside, phpHeredoc, longDouble, longEscapedSingle],
-			{ special: '\\?>' },
-		),
+		syntax([slashes, hash], [slashBlock], [phpOutside, phpHeredoc, longDouble, longEscapedSingle], {
+			special: '\\?>',
+		}),
 	],
 	['fsharp', syntax([slashes], [curlyBlock], [rawTripleDouble, verbatim, double, character])],
 	['ocaml', syntax([], [curlyBlock], [longDouble, character], { special: '["\']|\\{\\w*\\|' })],
@@ -196,11 +193,11 @@ const families: readonly (readonly [languages: string, CommentSyntax])[] = [
 	['lua', syntax([dashes], luaBlocks, [luaLong, ...quotes])],
 	[
 		'haskell elm purescript',
-		syntax([dashes], [{ open: '\\{-(?!#)', close: '-}', nested: '{-' }], [
-			tripleDouble,
-			double,
-			character,
-		]),
+		syntax(
+			[dashes],
+			[{ open: '\\{-(?!#)', close: '-}', nested: '{-' }],
+			[tripleDouble, double, character],
+		),
 	],
 	['ada vhdl', syntax([dashes], [], [double, character])],
 	['css', syntax([], [slashBlock], quotes)],

@@ -15,7 +15,9 @@ const assignment = /^[\w.]+[ \t]*(?::[^=]+)?=(?!=).*[^\s,+\-*/%=\\([{&|<>.]$/;
  * definition, or after a named value. `end` is where the string ends.
  */
 export function isDocumentation(text: string, start: number, end: number): boolean {
-	const line = start - (/[^\r\n]*$/.exec(text.slice(Math.max(0, start - longestBefore), start))?.[0].length ?? 0);
+	const line =
+		start -
+		(/[^\r\n]*$/.exec(text.slice(Math.max(0, start - longestBefore), start))?.[0].length ?? 0);
 	const prefix = text.slice(line, start);
 	if (!before.test(prefix) || prefix.length === longestBefore) return false;
 	if (!/^[ \t]*(?:[#;].*)?$/.test(text.slice(end, lineEnd(text, end)))) return false;
@@ -31,7 +33,12 @@ function documents(line: string): boolean {
 /** In Julia, directly before a definition. */
 function isAtTop(text: string, prefix: string, end: number): boolean {
 	const next = lineEnd(text, end);
-	return prefix === '' && /^\r?\n(?:function|struct|module|macro|const|abstract|mutable|\w+\()/.test(text.slice(next, next + 20));
+	return (
+		prefix === '' &&
+		/^\r?\n(?:function|struct|module|macro|const|abstract|mutable|\w+\()/.test(
+			text.slice(next, next + 20),
+		)
+	);
 }
 
 /** The last line that is neither blank nor a comment, trimmed, without a comment at its end. */
@@ -39,7 +46,10 @@ function codeLineBefore(text: string, from: number): string | undefined {
 	let start = from;
 	while (start > 0) {
 		start = lineStart(text, start - (text.startsWith('\r\n', start - 2) ? 2 : 1));
-		const line = text.slice(start, lineEnd(text, start)).replace(/\uFEFF/, '').trim();
+		const line = text
+			.slice(start, lineEnd(text, start))
+			.replace(/\uFEFF/, '')
+			.trim();
 		if (line !== '' && !line.startsWith('#')) return line.replace(/[ \t]+#[^"']*$/, '');
 	}
 	return undefined;

@@ -18,7 +18,8 @@ const named =
 const plain =
 	'return|returns|result|yield|yields|deprecated|remarks|remark|summary|description|desc|brief|short|details|note|warning|attention|important|todo|bug|file|fileoverview|fileOverview|overview|classdesc|pre|post|invariant|apiNote|implNote|implSpec|privateRemarks|par|li|class|module|packageDocumentation|default|public|internal|beta|alpha|experimental';
 /** Of these no prose follows on the line itself. */
-const bare = /^(?:class|module|packageDocumentation|default|public|internal|beta|alpha|experimental|file)$/;
+const bare =
+	/^(?:class|module|packageDocumentation|default|public|internal|beta|alpha|experimental|file)$/;
 const throwing = 'throws|throw|exception|raises';
 
 const described: readonly RegExp[] = [
@@ -33,12 +34,16 @@ const described: readonly RegExp[] = [
 	/^[-*][ \t]+(?:[Pp]arameter[ \t]+`?\w+`?|[Rr]eturns|[Tt]hrows|[Nn]ote|[Ww]arning|[Rr]emark|[Ii]mportant|[Cc]omplexity):[ \t]+(?=\S)/,
 ];
 const describedThrow: readonly RegExp[] = [
-	new RegExp(`^[@\\\\](?:${throwing})[ \\t]+(?:\\{[^{}]*\\}|\\{@link [^{}]*\\}|[\\w.:\\\\]*(?:Error|Exception|[.:\\\\]\\w+))[ \\t]+(?:-[ \\t]+)?(?=\\S)`),
+	new RegExp(
+		`^[@\\\\](?:${throwing})[ \\t]+(?:\\{[^{}]*\\}|\\{@link [^{}]*\\}|[\\w.:\\\\]*(?:Error|Exception|[.:\\\\]\\w+))[ \\t]+(?:-[ \\t]+)?(?=\\S)`,
+	),
 	new RegExp(`^[@\\\\](?:${throwing})[ \\t]+(?=[A-Z]?[a-z']*[ \\t])`),
 ];
 
-const tag = /^[@\\]([A-Za-z][\w-]*)(?![\w({:.]|[ \t]*[=])|^@?\w+:$(?!)|^:[a-z][\w-]*(?:[ \t]+[^:\n]+)?:(?:[ \t]|$)/;
-const codeTag = /^[@\\](?:example|code|verbatim|dot|msc|startuml|snippet|include|usage|examples|f\[|f\$|htmlonly|latexonly|internal_code)\b/;
+const tag =
+	/^[@\\]([A-Za-z][\w-]*)(?![\w({:.]|[ \t]*[=])|^@?\w+:$(?!)|^:[a-z][\w-]*(?:[ \t]+[^:\n]+)?:(?:[ \t]|$)/;
+const codeTag =
+	/^[@\\](?:example|code|verbatim|dot|msc|startuml|snippet|include|usage|examples|f\[|f\$|htmlonly|latexonly|internal_code)\b/;
 
 /** Of which no description follows that is sure to be prose. */
 const other =

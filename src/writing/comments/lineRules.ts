@@ -44,7 +44,10 @@ const fence: Rule = (lines, index) => {
 	const mark = /^(`{3,}|~{3,})/.exec(at(lines, index).content)?.[1];
 	if (mark === undefined) return undefined;
 	const closing = new RegExp(`^${mark.charAt(0)}{${mark.length},}$`);
-	return { kind: 'text', count: countUntil(lines, index, (line) => closing.test(line.content), true) };
+	return {
+		kind: 'text',
+		count: countUntil(lines, index, (line) => closing.test(line.content), true),
+	};
 };
 
 const codeElement =
@@ -63,7 +66,8 @@ const braces: Rule = (lines, index) => {
 	let depth = 0;
 	if (!/\{@(?:code|snippet|literal)\b/.test(at(lines, index).content)) return undefined;
 	for (let last = index; last < lines.length; last += 1) {
-		for (const brace of at(lines, last).content.match(/[{}]/g) ?? []) depth += brace === '{' ? 1 : -1;
+		for (const brace of at(lines, last).content.match(/[{}]/g) ?? [])
+			depth += brace === '{' ? 1 : -1;
 		if (depth > 0) continue;
 		return last === index
 			? undefined
@@ -148,7 +152,8 @@ const tagLineAlone: Rule = (lines, index) =>
 		: undefined;
 
 /** Rules, headings between rules, and boxes around text. */
-const signs = /^[^\p{L}\p{N}]*$|^([-=*#~_+/%;<>.])\1{2,}|[^\w\s]?([-=*#~_+/|%])\2{2,}$|\s[*#|]$|^[|+][^|]/u;
+const signs =
+	/^[^\p{L}\p{N}]*$|^([-=*#~_+/%;<>.])\1{2,}|[^\w\s]?([-=*#~_+/|%])\2{2,}$|\s[*#|]$|^[|+][^|]/u;
 
 const signLine: Rule = (lines, index) => {
 	const { content } = at(lines, index);
@@ -167,20 +172,18 @@ const prefixed: Rule = (lines, index) => {
 	const html = opening.exec(content)?.[0].length;
 	if (html !== undefined) return { kind: 'prefixed', content: 'HTML', prefix: html };
 	const length = label.exec(content)?.[0].length;
-	return length === undefined
-		? undefined
-		: { kind: 'prefixed', content: 'markup', prefix: length };
+	return length === undefined ? undefined : { kind: 'prefixed', content: 'markup', prefix: length };
 };
 
 const rules: readonly Rule[] = [
 	fence,
 	element,
 	braces,
+	session,
+	instruction,
 	docTag,
 	directive,
 	literal,
-	session,
-	instruction,
 	keyword,
 	tagLineAlone,
 	signLine,

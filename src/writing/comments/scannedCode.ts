@@ -27,23 +27,42 @@ export class ScannedCode {
 		const places = known?.placesBefore(common - longestMark) ?? [];
 		this.#end = places.at(-1) ?? 0;
 		this.#places = places;
-		this.#comments = known?.#comments.filter(({ end }) => end <= this.#end) ?? [];
+		this.#comments = known?.commentsBefore(this.#end) ?? [];
 	}
 
 	placesBefore(offset: number): number[] {
 		return this.#places.filter((place) => place <= offset);
 	}
 
+	commentsBefore(offset: number): CodeComment[] {
+		return this.#comments.filter(({ end }) => end <= offset);
+	}
+
 	/** The comments that begin before an offset, and the first one after it where it is known; ascending. */
 	commentsUpTo(offset: number): readonly CodeComment[] {
-		while (this.#end <= offset && this.#end < this.text.length) {
-			const found = this.#scanner.next(this.text, this.#end);
-			this.#end = found?.end ?? this.text.length;
-			if (found?.comment !== undefined) this.#comments.push(found.comment);
-			const isNoted = this.#end < (this.#places.at(-1) ?? 0) + stride;
-			if (!isNoted) this.#places.push(this.#end);
-		}
+		while (this.#end <= offset && this.#end < this.text.length) this.#scanOn();
 		return this.#comments;
+	}
+
+	/** The first comment that begins at an offset or after it. */
+	commentAfter(offset: number): CodeComment | undefined {
+		const known = this.#comments.find(({ start }) => start >= offset);
+		if (known !== undefined) return known;
+		while (this.#end < this.text.length) {
+			this.#scanOn();
+			const last = this.#comments.at(-1);
+			if (last !== undefined && last.start >= offset) return last;
+		}
+		return undefined;
+	}
+
+	/** Up to the end of the next string or comment. */
+	#scanOn(): void {
+		const found = this.#scanner.next(this.text, this.#end);
+		this.#end = found?.end ?? this.text.length;
+		if (found?.comment !== undefined) this.#comments.push(found.comment);
+		const isNoted = this.#end < (this.#places.at(-1) ?? 0) + stride;
+		if (!isNoted) this.#places.push(this.#end);
 	}
 }
 
@@ -58,7 +77,10 @@ class RecentCode {
 
 	of(text: string): ScannedCode {
 		const code = this.#recent.find((known) => known.text === text) ?? this.#scan(text);
-		this.#recent = [code, ...this.#recent.filter((known) => known !== code)].slice(0, mostDocuments);
+		this.#recent = [code, ...this.#recent.filter((known) => known !== code)].slice(
+			0,
+			mostDocuments,
+		);
 		return code;
 	}
 

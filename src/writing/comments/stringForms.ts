@@ -69,8 +69,14 @@ export const escapedBacktick = between('`', true);
 /** Of C#, where a quote in it is doubled. */
 export const verbatim = closedBy('\\$?@\\$?"', () => '"', '""');
 export const dollarQuoted = closedBy('\\$(?:[A-Za-z_]\\w*)?\\$', (mark) => escaped(mark));
-export const rustRaw = closedBy('\\bb?r#*"', (mark) => `"${'#'.repeat(mark.split('#').length - 1)}`);
-export const cppRaw = closedBy('R"[^\\s()\\\\]{0,16}\\(', (mark) => `\\)${escaped(mark.slice(2, -1))}"`);
+export const rustRaw = closedBy(
+	'\\bb?r#*"',
+	(mark) => `"${'#'.repeat(mark.split('#').length - 1)}`,
+);
+export const cppRaw = closedBy(
+	'R"[^\\s()\\\\]{0,16}\\(',
+	(mark) => `\\)${escaped(mark.slice(2, -1))}"`,
+);
 export const swiftRaw = closedBy('#+"', (mark) => `"${'#'.repeat(mark.length - 1)}`);
 export const luaLong = closedBy('\\[=*\\[', (mark) => escaped(mark.replaceAll('[', ']')));
 export const zigLine = whole('\\\\\\\\[^\\r\\n]*');
@@ -104,13 +110,12 @@ export const regularExpression = whole(
 export const template: StringForm = { open: '`', end: ({ text, from }) => templateEnd(text, from) };
 
 const inTemplate = /\\[^]|`|\$\{/g;
-const inCode =
-	/`|[{}]|"(?:\\.|[^"\\\r\n])*"|'(?:\\.|[^'\\\r\n])*'|\/\/[^\r\n]*|\/\*[^]*?\*\//g;
+const inCode = /`|[{}]|"(?:\\.|[^"\\\r\n])*"|'(?:\\.|[^'\\\r\n])*'|\/\/[^\r\n]*|\/\*[^]*?\*\//g;
 
 function templateEnd(text: string, from: number): number {
 	// What is open: templates, and braces in their code.
 	const open = ['`'];
-	for (let place = from; ; ) {
+	for (let place = from; ;) {
 		const pattern = open.at(-1) === '`' ? inTemplate : inCode;
 		pattern.lastIndex = place;
 		const [mark] = pattern.exec(text) ?? [];

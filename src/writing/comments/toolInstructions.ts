@@ -46,5 +46,7 @@ const notice =
 
 /** Whether a text is a notice of rights; line ends count as blanks. */
 export function isNotice(text: string): boolean {
-	return notice.test(text.replace(/[ \t]*\n[ \t]*/g, ' ')) || /^[ \t]*licen[cs]e:[ \t]/im.test(text);
+	return (
+		notice.test(text.replace(/[ \t]*\n[ \t]*/g, ' ')) || /^[ \t]*licen[cs]e:[ \t]/im.test(text)
+	);
 }
