@@ -49,7 +49,8 @@ export class CodeScanner {
 		pattern.lastIndex = from;
 		const found = pattern.exec(text);
 		if (found === null) return undefined;
-		const index = found.slice(1).findIndex((part) => part !== undefined);
+		const groups: readonly (string | undefined)[] = found.slice(1);
+		const index = groups.findIndex((part) => part !== undefined);
 		return this.#read(text, found, this.#forms[index]);
 	}
 

@@ -1,16 +1,16 @@
 /** Code, of which the comments are prose: each is read as Markdown, as most tools do that show documentation. */
-import { rangeOf, type Block, type ProseBlock, type ProtectedContent } from '../document/blocks.ts';
+import { rangeOf, type Block, type ProseBlock } from '../document/blocks.ts';
 import type { Syntax } from '../document/syntax.ts';
 import { commentMarkdown } from '../markdown/markdownSyntax.ts';
 import { lineEnd, lineStart } from '../text/lines.ts';
 import type { TextRange } from '../text/textRange.ts';
-import { hasCode, isMostlyCode } from './codeLikeness.ts';
+import { hasCode } from './codeLikeness.ts';
 import { atomsOfComments } from './commentAtoms.ts';
 import { commentsAround, type CommentsAround, type WholeComment } from './commentLines.ts';
 import { commentParts, type CommentPart } from './commentParts.ts';
 import { commentSyntaxOf, type CommentSyntax } from './commentSyntax.ts';
+import { contentOf } from './leftComments.ts';
 import { scannedCode } from './scannedCode.ts';
-import { isNotice } from './toolInstructions.ts';
 
 const known = new Map<string, Syntax>();
 
@@ -82,51 +82,6 @@ function* commentBlocks(
 		if (part.kind === 'protected') yield part;
 		else yield* textBlocks(document, part);
 	}
-}
-
-/** What a comment is that stays as it is, all of it. */
-function contentOf(
-	document: string,
-	comment: WholeComment,
-	languageId: string,
-	{ unsureAfterCode }: CommentSyntax,
-): ProtectedContent | undefined {
-	const lines = comment.lines.map(({ text }) => document.slice(text.start, text.end));
-	if (!comment.isClosed || (comment.isAfterCode && unsureAfterCode === true)) return 'code';
-	if (comment.kind === 'block' && standsInCode(document, comment)) return 'code';
-	const text = lines.join('\n');
-	// A line comment that a backslash leads on to the next line.
-	if (comment.kind === 'line' && lines.some((line) => /[\r\n]/.test(line))) return 'code';
-	if (isNotice(text)) return 'notices of rights';
-	if (comment.kind === 'block' && isHint(document, comment, languageId))
-		return 'instructions to tools';
-	return isMostlyCode(lines) ||
-		isPreamble(document, comment, languageId) ||
-		isTested(text, languageId)
-		? 'code'
-		: undefined;
-}
-
-/** Whether code follows on the line of a comment that has no other. */
-function standsInCode(document: string, { end, lines }: WholeComment): boolean {
-	return lines.length === 1 && document.slice(end, lineEnd(document, end)).trim() !== '';
-}
-
-/** Comments that databases, browsers and compilers read. */
-function isHint(document: string, { start }: WholeComment, languageId: string): boolean {
-	if (/sql$/.test(languageId)) return /^\/\*[+!]/.test(document.slice(start, start + 3));
-	return /^\/\*[@#]/.test(document.slice(start, start + 3));
-}
-
-/** C in front of a Go file's import of it. */
-function isPreamble(document: string, { end }: WholeComment, languageId: string): boolean {
-	const next = document.slice(end, end + 20);
-	return languageId === 'go' && /^\r?\nimport "C"/.test(next);
-}
-
-/** What the examples of a Go package must print. */
-function isTested(text: string, languageId: string): boolean {
-	return languageId === 'go' && /^\s*(?:unordered )?output:/im.test(text);
 }
 
 /** The blocks of running text, where it stands in the document. */

@@ -21,7 +21,7 @@ export function isDocumentation(text: string, start: number, end: number): boole
 	const prefix = text.slice(line, start);
 	if (!before.test(prefix) || prefix.length === longestBefore) return false;
 	if (!/^[ \t]*(?:[#;].*)?$/.test(text.slice(end, lineEnd(text, end)))) return false;
-	if (/@/.test(prefix)) return true;
+	if (prefix.includes('@')) return true;
 	const previous = codeLineBefore(text, line);
 	return previous === undefined || documents(previous) || isAtTop(text, prefix, end);
 }

@@ -91,7 +91,7 @@ function prefixOf(line: string, languageId: string): number | undefined {
 	}
 	const name = /^[@\\]([A-Za-z]+)/.exec(line)?.[1] ?? '';
 	if (bare.test(name)) return undefined;
-	const isScript = /script/.test(languageId);
+	const isScript = languageId.includes('script');
 	const throws = isScript ? describedThrow : describedThrow.slice(0, 1);
 	for (const pattern of [...described, ...throws]) {
 		const found = pattern.exec(line);

@@ -37,10 +37,8 @@ export function planRewrite(
 	selections: readonly TextRange[],
 	options: RewritePlanOptions,
 ): RewritePlan {
-	const { languageId, name } = options.syntax;
-	const isProse = options.proseLanguages.includes(languageId);
-	if (!isProse && name !== 'comments') return notProse(languageId);
-	const syntax = isProse ? asProse(options.syntax) : options.syntax;
+	const syntax = readerOf(options);
+	if (syntax === undefined) return notProse(options.syntax.languageId);
 	const blocks = syntax.read(text);
 	const within = (offset: number) => Math.max(0, Math.min(offset, text.length));
 	const clamped = selections.map(({ start, end }) => ({ start: within(start), end: within(end) }));
@@ -59,8 +57,13 @@ export function planRewrite(
 	const atCursor = clamped.every(({ start, end }) => start === end);
 	const hasWords = selected.some(({ start, end }) => /\p{L}/u.test(text.slice(start, end)));
 	const isProtected = atCursor ? leftOut.size > 0 : hasWords;
-	if (isProtected && syntax.name === 'comments') return onlyCode(leftOut, atCursor);
-	return isProtected ? onlyProtected(leftOut, atCursor) : empty(atCursor);
+	return isProtected ? onlyProtected(leftOut, atCursor, syntax) : empty(atCursor);
+}
+
+/** How a document is read; undefined where its language is neither prose nor has comments that are known. */
+function readerOf({ syntax, proseLanguages }: RewritePlanOptions): LanguageSyntax | undefined {
+	if (proseLanguages.includes(syntax.languageId)) return asProse(syntax);
+	return syntax.name === 'comments' ? syntax : undefined;
 }
 
 /** The plan for all of a document, whatever its language and length. */
@@ -130,21 +133,20 @@ function tooLong(selected: readonly TextRange[], maxCharacters: number): Nothing
 	return { kind: 'nothing', reason: 'tooLong', message };
 }
 
-function onlyProtected(contents: ReadonlySet<string>, atCursor: boolean): NothingToRewrite {
+function onlyProtected(
+	contents: ReadonlySet<string>,
+	atCursor: boolean,
+	{ name }: LanguageSyntax,
+): NothingToRewrite {
 	const names = new Intl.ListFormat('en', { type: 'conjunction' });
-	const what = contents.size > 0 ? names.format(contents) : 'code, links or other marks';
+	const isCode = name === 'comments';
+	const usual = isCode ? 'code' : 'code, links or other marks';
+	const what = contents.size > 0 ? names.format(contents) : usual;
+	const place = isCode ? 'the text of a comment' : 'a paragraph';
+	const some = isCode ? 'a comment' : 'some prose';
 	const message = atCursor
-		? `At the cursor there is only ${what}, which Amulet leaves as it is. Put the cursor in a paragraph, or select some prose.`
-		: `The selection holds only ${what}, which Amulet leaves as it is. Select some prose.`;
-	return { kind: 'nothing', reason: 'onlyProtected', message };
-}
-
-function onlyCode(contents: ReadonlySet<string>, atCursor: boolean): NothingToRewrite {
-	const names = new Intl.ListFormat('en', { type: 'conjunction' });
-	const what = contents.size > 0 ? names.format(contents) : 'code';
-	const message = atCursor
-		? `At the cursor there is only ${what}, which Amulet leaves as it is. Put the cursor in the text of a comment, or select a comment.`
-		: `The selection holds only ${what}, which Amulet leaves as it is. Select a comment.`;
+		? `At the cursor there is only ${what}, which Amulet leaves as it is. Put the cursor in ${place}, or select ${some}.`
+		: `The selection holds only ${what}, which Amulet leaves as it is. Select ${some}.`;
 	return { kind: 'nothing', reason: 'onlyProtected', message };
 }
 
