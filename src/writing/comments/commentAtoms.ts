@@ -20,7 +20,8 @@ const patterns: readonly RegExp[] = [
 	/<[\w./+-]+>/g,
 	/\|[\w.-]+\|(?:_{1,2}(?!\w))?/g,
 	/(?<=^|\s)\[[\w.#-]+\]_/g,
-	// Commands of Doxygen.
+	// Commands of Doxygen, and words that are no links there.
+	/(?<!\w)%[A-Za-z]\w*/g,
 	/(?<!\w)[@\\](?:[abcep]|ref|em|link|endlink|copydoc|copybrief|cite)[ \t]+\S*[\w)]/g,
 	// Calls; not the plural in brackets.
 	new RegExp(`(?<![\\w$])${name}\\((?!(?:s|es|ies|ed|d|n)\\))[^()\\s]*(?:, [^()\\s]+)*\\)`, 'g'),
