@@ -1,7 +1,7 @@
 /** The documents in `fixtures` with marks around what their readers find, and how each is read. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, extname, join, relative } from 'node:path';
-import { withCommentMarks, withMarks, withoutMarks } from './fixtureMarks.ts';
+import { withMarks, withoutMarks } from './fixtureMarks.ts';
 
 export const fixtures = join(import.meta.dirname, 'fixtures');
 
@@ -62,6 +62,5 @@ export function markedAnew({ path, marked }: Fixture): string {
 	const folder = dirname(path);
 	const languageId = folder === 'comments' ? codeLanguages[extname(path)] : proseLanguages[folder];
 	if (languageId === undefined) throw new Error(`No language is known for ${path}.`);
-	const mark = folder === 'comments' ? withCommentMarks : withMarks;
-	return mark(document, languageId);
+	return withMarks(document, languageId);
 }

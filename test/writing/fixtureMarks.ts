@@ -2,7 +2,6 @@
  * Marks in a document that show what the readers make of it. A passage stands between ⟦ and ⟧, its atoms between ⟪ and ⟫, and ⁞ is
  * where the text of a further line begins after indentation or another prefix. What is left alone stands between ⟨why¦ and ⟩.
  */
-import { commentProse } from '../../src/writing/cursor/commentProse.ts';
 import {
 	leftAlone,
 	outlined,
@@ -26,7 +25,6 @@ interface Mark {
 	readonly order: number;
 }
 
-/** Of a language whose text is prose. */
 export function withMarks(document: string, languageId: string): string {
 	const syntax = syntaxOf(languageId);
 	const passages = passagesOf(document, syntax);
@@ -37,14 +35,6 @@ export function withMarks(document: string, languageId: string): string {
 		...inPassages,
 		...leftAlone(document, syntax, passages).flatMap(leftAloneMarks),
 	]);
-}
-
-/** Of code: where a cursor stands in the words of a comment's prose. */
-export function withCommentMarks(document: string, languageId: string): string {
-	return inserted(
-		document,
-		commentProseRanges(document, languageId).flatMap((range) => around(range, ['⟦', '⟧'])),
-	);
 }
 
 function around({ start, end }: TextRange, [open, close]: readonly [string, string]): Mark[] {
@@ -82,22 +72,6 @@ function passageMarks(passage: OutlinedPassage, lineBreaks: readonly string[]): 
 		...prefixed.map((line) => ({ offset: line.document, sign: '⁞', order: 2 })),
 		...atoms,
 	];
-}
-
-function commentProseRanges(document: string, languageId: string): TextRange[] {
-	const ranges: TextRange[] = [];
-	for (let offset = 0; offset <= document.length; offset += 1) {
-		if (commentProse(document, offset, languageId).kind === 'none') continue;
-		const last = ranges.at(-1);
-		const goesOn = last?.end === offset - 1 && !/[\r\n]/.test(document.charAt(offset - 1));
-		if (last !== undefined && goesOn) ranges[ranges.length - 1] = { ...last, end: offset };
-		else ranges.push({ start: offset, end: offset });
-	}
-	return ranges.flatMap(({ start, end }) => {
-		const text = document.slice(start, end);
-		const from = end - text.trimStart().length;
-		return text.trim() === '' ? [] : [{ start: from, end: from + text.trim().length }];
-	});
 }
 
 function inserted(document: string, unordered: readonly Mark[]): string {

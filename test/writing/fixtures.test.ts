@@ -36,6 +36,9 @@ const reasons: Readonly<Record<ShownReason, true>> = {
 	verse: true,
 	quotes: true,
 	trailers: true,
+	'instructions to tools': true,
+	'notices of rights': true,
+	'documentation tags': true,
 	headings: true,
 	'no words': true,
 };

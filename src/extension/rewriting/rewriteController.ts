@@ -199,7 +199,7 @@ export class RewriteController implements vscode.Disposable {
 		const session = new RewriteSession({
 			document,
 			passages,
-			generate: generateWith(this.#options.client, style, passages, document.languageId),
+			generate: generateWith(this.#options.client, style, passages),
 			journal: this.#options.journals.create(),
 			instructions: style.profile.preferences.map(({ instruction }) => instruction),
 		});

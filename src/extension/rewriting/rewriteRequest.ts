@@ -23,12 +23,12 @@ export function generateWith(
 	client: BackendClient,
 	style: RewriteStyle,
 	passages: readonly Passage[],
-	languageId: string,
 ): Generate {
 	const parameters = {
 		model: style.model,
 		decoding: style.decoding,
-		languageId,
+		// Code that the user declares to be prose is read as plain text.
+		languageId: passages[0]?.layout.syntax.languageId ?? 'plaintext',
 		ownMarkup: style.ownMarkup,
 		preferences: [...style.profile.preferences],
 		passages: passages.map(({ text }) => text),

@@ -1,7 +1,8 @@
 /** The prose of the comment that a cursor is in. */
-import { commentAround, type CommentLine } from '../comments/comments.ts';
-import { commentSyntaxOf } from '../comments/commentSyntax.ts';
-import { endsInTag, isForTools, isSession } from '../comments/commentTags.ts';
+import { commentAtCursor } from '../comments/commentAtCursor.ts';
+import type { CommentLine } from '../comments/commentLines.ts';
+import { endsInTag } from '../comments/commentTags.ts';
+import { isForTools, isSession } from '../comments/toolInstructions.ts';
 import { syntaxOf } from '../syntax/syntaxes.ts';
 import { markdownStanding } from './markdownStanding.ts';
 import { noProse, type NoProseReason } from './standing.ts';
@@ -15,9 +16,8 @@ export type CommentProse =
  * as Markdown, as most tools that show documentation do, but for tags of HTML and XML, which stand in lines.
  */
 export function commentProse(text: string, offset: number, languageId: string): CommentProse {
-	const syntax = commentSyntaxOf(languageId);
-	if (syntax === undefined) return noProse('notProse');
-	const lines = commentAround(text, offset, syntax);
+	const lines = commentAtCursor(text, offset, languageId);
+	if (lines === undefined) return noProse('notProse');
 	const index = lines.findLastIndex(({ start }) => start <= offset);
 	const line = lines[index];
 	if (line === undefined) return noProse('outsideComment');

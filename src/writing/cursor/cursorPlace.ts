@@ -7,7 +7,7 @@ import { tablesWith } from '../latex/ownLatex.ts';
 import { plainStanding } from './plainStanding.ts';
 import { noProse, type NoProseReason, type Standing } from './standing.ts';
 import { isInsideWord } from '../text/wordInterior.ts';
-import type { LanguageSyntax } from '../syntax/syntaxes.ts';
+import { asProse, type LanguageSyntax } from '../syntax/syntaxes.ts';
 
 export interface CursorPlaceOptions {
 	readonly syntax: LanguageSyntax;
@@ -48,7 +48,7 @@ export function cursorPlace(
 ): CursorPlace {
 	const place = Math.min(Math.max(0, offset), text.length);
 	const isProse = options.proseLanguages.includes(options.syntax.languageId);
-	if (isProse) return placeInProse(text, place, options.syntax);
+	if (isProse) return placeInProse(text, place, asProse(options.syntax));
 	if (!options.comments) return noProse('notProse');
 	if (isInsideWord(text, place)) return noProse('insideWord');
 	const prose = commentProse(text, place, options.syntax.languageId);
@@ -76,6 +76,7 @@ function standingAt(text: string, from: number, offset: number, syntax: Language
 		case 'restructuredText':
 		case 'asciiDoc':
 		case 'gitCommit':
+		case 'comments':
 		case 'plain':
 			return plainStanding(text, from, offset, syntax);
 	}

@@ -40,7 +40,10 @@ export type ProtectedContent =
 	| 'attributes'
 	| 'verse'
 	| 'quotes'
-	| 'trailers';
+	| 'trailers'
+	| 'documentation tags'
+	| 'instructions to tools'
+	| 'notices of rights';
 
 /** A block that stays as it is. */
 export interface ProtectedBlock {

@@ -20,7 +20,7 @@ import { slashBlocks } from './constructs/slashBlocks.ts';
 import { templates } from './constructs/templates.ts';
 import { ownNodes } from './nodes.ts';
 
-export type DialectName = 'markdown' | 'mdx';
+export type DialectName = 'markdown' | 'mdx' | 'comments';
 
 export interface DialectParsers {
 	/** Reads blocks alone, which is what a long document needs to be read quickly. */
@@ -62,6 +62,9 @@ const mdxBlocks: readonly MarkdownExtension[] = [
 	...blocks,
 ];
 
+/** A tag at the start of a line of documentation begins no HTML that goes on to a blank line. */
+const commentBlocks: readonly MarkdownExtension[] = [{ remove: ['HTMLBlock'] }, ...blocks];
+
 export const parsersOf: Readonly<Record<DialectName, DialectParsers>> = {
 	markdown: {
 		blocks: parser.configure([...blocks, { remove: inlineConstructs }]),
@@ -70,5 +73,9 @@ export const parsersOf: Readonly<Record<DialectName, DialectParsers>> = {
 	mdx: {
 		blocks: parser.configure([...mdxBlocks, { remove: inlineConstructs }]),
 		full: parser.configure([...mdxBlocks, jsxAtoms, inlineAtoms]),
+	},
+	comments: {
+		blocks: parser.configure([...commentBlocks, { remove: inlineConstructs }]),
+		full: parser.configure([...commentBlocks, inlineAtoms]),
 	},
 };

@@ -7,6 +7,8 @@ import { MarkdownTrees } from './markdownTrees.ts';
 export const markdown = dialect('markdown');
 /** With modules of JavaScript and expressions in braces. */
 export const mdx = dialect('mdx');
+/** As it stands in the comments of code. */
+export const commentMarkdown = dialect('comments');
 
 function dialect(name: DialectName): Syntax {
 	const parsers = parsersOf[name];

@@ -1,6 +1,7 @@
 /** From a paragraph of the document and a range in it to the passage that is rewritten. */
 import type { ProseBlock } from '../document/blocks.ts';
 import { lineHabitOf, type LineHabit } from './habit.ts';
+import { lineStart } from '../text/lines.ts';
 import { protectedSpans } from '../syntax/protectedSpans.ts';
 import type { TextRange } from '../text/textRange.ts';
 import type { LanguageSyntax } from '../syntax/syntaxes.ts';
@@ -21,7 +22,7 @@ export interface PassageLayout {
 	readonly lineBreaks: readonly string[];
 	/** The longest line of the whole paragraph, in characters without prefix. */
 	readonly width: number;
-	/** Characters of the paragraph on the passage's first line before it. */
+	/** Columns on the passage's first line before it, counted from where the paragraph's other lines begin. */
 	readonly firstColumn: number;
 	/** Whether a block mark at the start of the passage would be read as one. */
 	readonly opensBlock: boolean;
@@ -60,7 +61,9 @@ function passageIn(
 			habit,
 			lineBreaks: paragraph.lineBreaks.slice(lines.first, lines.last),
 			width: paragraph.width,
-			firstColumn: characters(paragraph.text.slice(lines.start, free.start)),
+			firstColumn:
+				characters(paragraph.text.slice(lines.start, free.start)) +
+				(lines.first === 0 ? paragraph.hang : 0),
 			opensBlock: block.opensBlock && free.start === 0,
 		},
 	};
@@ -71,18 +74,29 @@ export function characters(text: string): number {
 	return Array.from(text).length;
 }
 
+/** Tabs count as four columns. */
+function columnOf(document: string, offset: number): number {
+	const line = document.slice(lineStart(document, offset), offset);
+	return characters(line.replaceAll('\t', '    '));
+}
+
 /** A block's text with line feeds, and where its offsets are in the document. */
 class Paragraph {
 	readonly text: string;
 	readonly lineBreaks: readonly string[];
 	readonly width: number;
+	/** By how many columns the first line begins further right than the second, as that of a documentation tag does. */
+	readonly hang: number;
 	/** Each line in the text and in the document. */
 	readonly #lines: readonly { readonly offset: number; readonly range: TextRange }[];
 
 	constructor(document: string, block: ProseBlock) {
 		const texts = block.lines.map(({ start, end }) => document.slice(start, end));
 		this.text = texts.join('\n');
-		this.width = Math.max(0, ...texts.map((line) => characters(line.trimEnd())));
+		const [first, second] = block.lines.map(({ start }) => columnOf(document, start));
+		this.hang = Math.max(0, (first ?? 0) - (second ?? first ?? 0));
+		const widths = texts.map((line) => characters(line.trimEnd()));
+		this.width = Math.max(0, (widths[0] ?? 0) + this.hang, ...widths);
 		this.lineBreaks = block.lines
 			.slice(1)
 			.map((line, index) => document.slice(block.lines[index]?.end, line.start));

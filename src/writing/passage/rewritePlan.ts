@@ -4,7 +4,7 @@ import { lineEnd, lineStart } from '../text/lines.ts';
 import type { BlocksAround } from '../document/syntax.ts';
 import { passagesIn, type Passage } from './passage.ts';
 import { mergeRanges, overlaps, type TextRange } from '../text/textRange.ts';
-import type { LanguageSyntax } from '../syntax/syntaxes.ts';
+import { asProse, type LanguageSyntax } from '../syntax/syntaxes.ts';
 
 export type { Passage } from './passage.ts';
 export { renderPassage } from './rendering.ts';
@@ -23,22 +23,22 @@ export interface RewritePlanOptions {
 	readonly syntax: LanguageSyntax;
 	/** Most UTF-16 code units of all passages together. */
 	readonly maxCharacters: number;
-	/** Identifiers of the languages whose text is prose. */
+	/** Identifiers of the languages whose text is prose. Of other languages comments are, where it is known how they are written. */
 	readonly proseLanguages: readonly string[];
 }
 
 /**
  * The passages of a document that the selections hold, ascending and disjoint. An empty selection means the paragraph around it.
  * Passages are parts of paragraphs, or of headings where a selection holds no paragraph; code, math, HTML, tables, front matter and
- * the marks of lists and quotes stay outside. Line endings may be LF or CRLF.
+ * the marks of lists and quotes stay outside, and of code all but its comments. Line endings may be LF or CRLF.
  */
 export function planRewrite(
 	text: string,
 	selections: readonly TextRange[],
 	options: RewritePlanOptions,
 ): RewritePlan {
-	const { syntax } = options;
-	if (!options.proseLanguages.includes(syntax.languageId)) return notProse(syntax.languageId);
+	const syntax = readerOf(options);
+	if (syntax === undefined) return notProse(options.syntax.languageId);
 	const blocks = syntax.read(text);
 	const within = (offset: number) => Math.max(0, Math.min(offset, text.length));
 	const clamped = selections.map(({ start, end }) => ({ start: within(start), end: within(end) }));
@@ -57,7 +57,13 @@ export function planRewrite(
 	const atCursor = clamped.every(({ start, end }) => start === end);
 	const hasWords = selected.some(({ start, end }) => /\p{L}/u.test(text.slice(start, end)));
 	const isProtected = atCursor ? leftOut.size > 0 : hasWords;
-	return isProtected ? onlyProtected(leftOut, atCursor) : empty(atCursor);
+	return isProtected ? onlyProtected(leftOut, atCursor, syntax) : empty(atCursor);
+}
+
+/** How a document is read; undefined where its language is neither prose nor has comments that are known. */
+function readerOf({ syntax, proseLanguages }: RewritePlanOptions): LanguageSyntax | undefined {
+	if (proseLanguages.includes(syntax.languageId)) return asProse(syntax);
+	return syntax.name === 'comments' ? syntax : undefined;
 }
 
 /** The plan for all of a document, whatever its language and length. */
@@ -65,7 +71,7 @@ export function planWhole(text: string, syntax: LanguageSyntax): RewritePlan {
 	return planRewrite(text, [{ start: 0, end: text.length }], {
 		syntax,
 		maxCharacters: Number.MAX_SAFE_INTEGER,
-		proseLanguages: [syntax.languageId],
+		proseLanguages: syntax.name === 'comments' ? [] : [syntax.languageId],
 	});
 }
 
@@ -127,12 +133,20 @@ function tooLong(selected: readonly TextRange[], maxCharacters: number): Nothing
 	return { kind: 'nothing', reason: 'tooLong', message };
 }
 
-function onlyProtected(contents: ReadonlySet<string>, atCursor: boolean): NothingToRewrite {
+function onlyProtected(
+	contents: ReadonlySet<string>,
+	atCursor: boolean,
+	{ name }: LanguageSyntax,
+): NothingToRewrite {
 	const names = new Intl.ListFormat('en', { type: 'conjunction' });
-	const what = contents.size > 0 ? names.format(contents) : 'code, links or other marks';
+	const isCode = name === 'comments';
+	const usual = isCode ? 'code' : 'code, links or other marks';
+	const what = contents.size > 0 ? names.format(contents) : usual;
+	const place = isCode ? 'the text of a comment' : 'a paragraph';
+	const some = isCode ? 'a comment' : 'some prose';
 	const message = atCursor
-		? `At the cursor there is only ${what}, which Amulet leaves as it is. Put the cursor in a paragraph, or select some prose.`
-		: `The selection holds only ${what}, which Amulet leaves as it is. Select some prose.`;
+		? `At the cursor there is only ${what}, which Amulet leaves as it is. Put the cursor in ${place}, or select ${some}.`
+		: `The selection holds only ${what}, which Amulet leaves as it is. Select ${some}.`;
 	return { kind: 'nothing', reason: 'onlyProtected', message };
 }
 

@@ -4,6 +4,7 @@ import { shaped } from '../document/shape.ts';
 import { asciiDoc } from '../asciiDoc/asciiDocSyntax.ts';
 import type { Syntax } from '../document/syntax.ts';
 import type { TextRange } from '../text/textRange.ts';
+import { commentsOf } from '../comments/commentReader.ts';
 import { gitCommit } from '../gitCommit/gitCommitSyntax.ts';
 import { latexSyntax } from '../latex/latexSyntax.ts';
 import { tablesWith } from '../latex/ownLatex.ts';
@@ -38,10 +39,15 @@ const byLanguage: ReadonlyMap<string, (ownMarkup: OwnMarkup) => Syntax> = new Ma
 	),
 );
 
-/** `languageId` is VS Code's identifier. Whatever is not known is plain text. */
+/** `languageId` is VS Code's identifier. Of code the comments are prose; whatever is not known is plain text. */
 export function syntaxOf(languageId: string, ownMarkup: OwnMarkup = noOwnMarkup): LanguageSyntax {
-	const syntax = byLanguage.get(languageId)?.(ownMarkup) ?? plainText;
+	const syntax = byLanguage.get(languageId)?.(ownMarkup) ?? commentsOf(languageId) ?? plainText;
 	return { ...gated(withPatterns(syntax, ownMarkup)), languageId, ownMarkup };
+}
+
+/** How a language is read whose text is prose because the user says so: code too, as plain text. */
+export function asProse(syntax: LanguageSyntax): LanguageSyntax {
+	return syntax.name === 'comments' ? syntaxOf('plaintext', syntax.ownMarkup) : syntax;
 }
 
 /** With what the user's patterns match among the atoms. */

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { commentAround } from '../../../src/writing/comments/comments.ts';
-import { commentSyntaxOf } from '../../../src/writing/comments/commentSyntax.ts';
+import { commentAtCursor } from '../../../src/writing/comments/commentAtCursor.ts';
 import { commentProse } from '../../../src/writing/cursor/commentProse.ts';
 import { repetitions } from '../../thorough.ts';
 
@@ -44,10 +43,10 @@ suite('Any text with comments', () => {
 	test('has around a place lines that are ascending, disjoint and inside, and hold no line end', () => {
 		fc.assert(
 			fc.property(cases, ([text, languageId, place]) => {
-				const syntax = commentSyntaxOf(languageId);
-				assert.ok(syntax !== undefined);
+				const lines = commentAtCursor(text, place % (text.length + 1), languageId);
+				assert.ok(lines !== undefined);
 				let end = 0;
-				for (const line of commentAround(text, place % (text.length + 1), syntax)) {
+				for (const line of lines) {
 					assert.ok(end <= line.start && line.start <= line.text.start);
 					assert.ok(line.text.start <= line.text.end && line.text.end <= text.length);
 					assert.doesNotMatch(text.slice(line.text.start, line.text.end), /[\r\n]/);
