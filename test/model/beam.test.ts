@@ -38,7 +38,7 @@ suite('Beam search', function () {
 	let oneByOne: OneByOne;
 	let unload: Both['unload'];
 	suiteSetup(async () => {
-		({ loaded, oneByOne, unload } = await loadBoth(contextTokens));
+		({ loaded, oneByOne, unload } = await loadBoth({ contextTokens }));
 	});
 	suiteTeardown(() => unload());
 

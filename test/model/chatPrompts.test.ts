@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { modelPath } from './backendUnderTest.ts';
 import { loadInProcess } from './loadInProcess.ts';
+import { shallowModelPath } from './shallowModel.ts';
 
 const chat = { system: 'Be brief.', user: 'Why <|im_end|> is it raining?' };
 
@@ -17,7 +17,7 @@ suite('Chats as prompts', function () {
 	suiteTeardown(() => rm(folder, { recursive: true, force: true }));
 
 	test('the chat template is used, up to where the reply begins', async () => {
-		const { model, unload } = await loadInProcess();
+		const { model, unload } = await loadInProcess({ path: shallowModelPath() });
 		try {
 			const { encoder } = model;
 			const tokens = encoder.encodeRaw(chat);
@@ -39,7 +39,7 @@ suite('Chats as prompts', function () {
 	});
 
 	test('a model without one continues the messages as a text', async () => {
-		const bytes = await readFile(modelPath());
+		const bytes = await readFile(shallowModelPath());
 		bytes.write('tokenizer.chat_templatx', bytes.indexOf('tokenizer.chat_template'), 'latin1');
 		const path = join(folder, 'base.gguf');
 		await writeFile(path, bytes);

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { compareProtectedSpans } from '../../src/writing/syntax/protectedSpans.ts';
 import { referenceCases, root } from '../reference/files.ts';
+import { modelPath, until } from './backendUnderTest.ts';
+import { childrenOf } from './childProcesses.ts';
 import { amulet, startAmulet, modelOptions, type Outcome } from './commandLineUnderTest.ts';
 import { syntaxOf } from '../../src/writing/syntax/syntaxes.ts';
 
@@ -81,7 +83,7 @@ suite('The command line', function () {
 
 		test('takes several preferences with weights, and appends forced tokens whatever is chosen', async () => {
 			const second = await file('second.txt', `${reference.basePrompt} Well,`);
-			const forced = await file('forced.json', '[504, 1085, 2]');
+			const forced = await file('forced.json', '[504, 40000, 2]');
 			const { status, stdout, stderr } = await amulet([
 				...['decode', ...modelOptions(), ...prompts, '--preference-prompt-file', second],
 				...['--weights', '0.9,0.1', '--strength', '1.5', '--floor', '0.1'],
@@ -95,9 +97,9 @@ suite('The command line', function () {
 				stopReason: string;
 			};
 			assert.equal(result.promptTokens.length, 3);
-			assert.deepEqual(result.tokens, [504, 1085, 2]);
+			assert.deepEqual(result.tokens, [504, 40_000, 2]);
 			assert.equal(result.choices.length, 3);
-			assert.equal(result.choices[0], 504);
+			assert.notDeepEqual(result.choices, result.tokens);
 			assert.equal(result.stopReason, 'forcedTokensEnded');
 		});
 	});
@@ -112,10 +114,9 @@ suite('The command line', function () {
 				'```js\r\nconst a = 1;\r\n```\r\n\r\n',
 				'> It rained a lot, so we stayed at home and played cards.\r\n',
 			].join('');
-			const { status, stdout, stderr } = await amulet(
-				['rewrite', ...modelOptions(), ...preference, '--no-check', '--max-tokens', '40'],
-				document,
-			);
+			// Other prose is asked for, which a few layers don’t give.
+			const args = ['rewrite', ...modelOptions(modelPath()), ...preference, '--no-check'];
+			const { status, stdout, stderr } = await amulet([...args, '--max-tokens', '40'], document);
 			assert.equal(status, 0, stderr);
 			assert.deepEqual(compareProtectedSpans(document, stdout, syntaxOf('markdown')), {
 				kind: 'kept',
@@ -158,13 +159,17 @@ suite('The command line', function () {
 
 	test('it ends by itself when it is interrupted', async () => {
 		const prompt = await file('long.txt', 'Once upon a time');
-		const args = ['decode', ...modelOptions(), '--base-prompt-file', prompt].concat([
+		// One that does not come to its end before.
+		const args = ['decode', ...modelOptions(modelPath()), '--base-prompt-file', prompt].concat([
 			'--preference-prompt-file',
 			prompt,
 			'--json',
 		]);
 		const child = startAmulet(args);
-		setTimeout(() => child.kill('SIGINT'), 4000);
+		// Once its backend is there it knows what to do; then the model takes its time.
+		const isKnown = process.platform === 'linux';
+		await until(() => !isKnown || childrenOf(child.pid ?? 0).length > 0, 60_000);
+		setTimeout(() => child.kill('SIGINT'), isKnown ? 2500 : 4000);
 		const result = JSON.parse(await text(child.stdout)) as { stopReason: string };
 		assert.equal(result.stopReason, 'cancelled');
 	});

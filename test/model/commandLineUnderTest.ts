@@ -3,7 +3,7 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { root } from '../reference/files.ts';
-import { modelPath } from './backendUnderTest.ts';
+import { shallowModelPath } from './shallowModel.ts';
 
 export interface Outcome {
 	readonly status: number | null;
@@ -27,7 +27,7 @@ export async function amulet(args: readonly string[], input = ''): Promise<Outco
 	return { status, stdout, stderr };
 }
 
-/** The options that choose the model; one thread, as everywhere in the tests. */
-export function modelOptions(): string[] {
-	return ['--model', modelPath(), '--threads', '1'];
+/** The options that choose a model; one thread, as everywhere in the tests. */
+export function modelOptions(path = shallowModelPath()): string[] {
+	return ['--model', path, '--threads', '1'];
 }

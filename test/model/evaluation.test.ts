@@ -21,6 +21,7 @@ import type { TrialRecord } from '../../src/evaluation/trial.ts';
 import { root } from '../reference/files.ts';
 import { repetitions } from '../thorough.ts';
 import { isRunning, modelPath } from './backendUnderTest.ts';
+import { childrenOf } from './childProcesses.ts';
 
 const program = path.join(root, 'src/evaluation/main.ts');
 const methods = ['pref', 'default', 'beam:beams=2', 'base', 'la', 'amulet'].slice(
@@ -132,30 +133,10 @@ suite('npm run evaluate', function () {
 		);
 	});
 
-	test('goes on after it was killed, to the same results and the same report', async () => {
-		const running = start('killed');
-		const closed = once(running, 'close');
-		while (linesOf('killed').length < 3) {
-			assert.equal(running.exitCode, null);
-			await wait(20);
-		}
-		running.kill('SIGKILL');
-		await closed;
-		const before = linesOf('killed').length;
-		assert.ok(before < trials, `${before} were made already`);
-		await runToEnd('killed');
-		assert.deepEqual(records('killed'), records('whole'));
-		assert.equal(report('killed'), report('whole'));
-		assert.equal(
-			readFileSync(path.join(folder, 'killed.md'), 'utf8'),
-			readFileSync(path.join(folder, 'whole.md'), 'utf8'),
-		);
-	});
-
 	test('leaves no process when it is interrupted', async () => {
-		const running = start('interrupted');
+		const running = start('ended');
 		const closed = once(running, 'close');
-		while (linesOf('interrupted').length < 1) {
+		while (linesOf('ended').length < 1) {
 			assert.equal(running.exitCode, null);
 			await wait(20);
 		}
@@ -166,10 +147,24 @@ suite('npm run evaluate', function () {
 		assert.equal(code, 130);
 		for (const pid of children) assert.equal(isRunning(pid), false);
 	});
-});
 
-/** Known on Linux only. */
-function childrenOf(pid: number): readonly number[] {
-	const file = `/proc/${pid}/task/${pid}/children`;
-	return existsSync(file) ? readFileSync(file, 'utf8').trim().split(' ').map(Number) : [];
-}
+	test('goes on after it was interrupted and killed, to the same results and the same report', async () => {
+		const running = start('ended');
+		const closed = once(running, 'close');
+		while (linesOf('ended').length < 3) {
+			assert.equal(running.exitCode, null);
+			await wait(20);
+		}
+		running.kill('SIGKILL');
+		await closed;
+		const before = linesOf('ended').length;
+		assert.ok(before < trials, `${before} were made already`);
+		await runToEnd('ended');
+		assert.deepEqual(records('ended'), records('whole'));
+		assert.equal(report('ended'), report('whole'));
+		assert.equal(
+			readFileSync(path.join(folder, 'ended.md'), 'utf8'),
+			readFileSync(path.join(folder, 'whole.md'), 'utf8'),
+		);
+	});
+});

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import type { LlamaContext } from 'node-llama-cpp';
 import type { Evaluator } from '../../src/backend/evaluator.ts';
-import { modelPath } from './backendUnderTest.ts';
 import { loadInProcess, type InProcess } from './loadInProcess.ts';
+import { shallowModelPath } from './shallowModel.ts';
 
 suite('The two ways to evaluate', function () {
 	this.timeout(120_000);
@@ -11,8 +11,9 @@ suite('The two ways to evaluate', function () {
 	let model: Awaited<ReturnType<InProcess['runtime']['llama']['loadModel']>>;
 	const contexts: LlamaContext[] = [];
 	suiteSetup(async () => {
-		loaded = await loadInProcess();
-		model = await loaded.runtime.llama.loadModel({ modelPath: modelPath() });
+		const path = shallowModelPath();
+		loaded = await loadInProcess({ path });
+		model = await loaded.runtime.llama.loadModel({ modelPath: path });
 	});
 	suiteTeardown(async () => {
 		for (const context of contexts) await context.dispose();

@@ -3,21 +3,21 @@ import assert from 'node:assert/strict';
 import type { BackendClient } from '../../src/client/backendClient.ts';
 import { contentWordsKept } from '../../src/evaluation/scorers/contentWordsKept.ts';
 import { repetitions } from '../thorough.ts';
-import { createClient, modelSettings, noSignal, paperDecoding } from './backendUnderTest.ts';
+import { modelSettings, noSignal, paperDecoding } from './backendUnderTest.ts';
 import { preferences, texts } from './samples.ts';
+import { sharedClient } from './sharedBackend.ts';
 
 suite('Fidelity', function () {
 	this.timeout(120_000);
 	let client: BackendClient;
 	suiteSetup(() => {
-		client = createClient();
+		client = sharedClient();
 	});
-	suiteTeardown(() => client.stop());
 
 	function rewrite(text: string, instruction: string, fidelity: number) {
 		return client.rewrite(
 			{
-				model: modelSettings({ contextTokens: 1024 }),
+				model: modelSettings(),
 				decoding: paperDecoding({ plausibilityFloor: 0.1, fidelity }),
 				languageId: 'plaintext',
 				preferences: [{ instruction, weight: 1 }],
@@ -58,7 +58,7 @@ suite('Fidelity', function () {
 		const decode = (fidelity: number) =>
 			client.decode(
 				{
-					model: modelSettings({ contextTokens: 1024 }),
+					model: modelSettings(),
 					decoding: paperDecoding({ maxTokens: 12, fidelity }),
 					basePrompt: { system: '', user: 'Why is the sky blue?' },
 					preferencePrompts: [

@@ -11,14 +11,9 @@ import type {
 	RewriteParameters,
 } from '../../src/protocol/messages.ts';
 import { compareProtectedSpans } from '../../src/writing/syntax/protectedSpans.ts';
-import {
-	createClient,
-	modelPath,
-	modelSettings,
-	noSignal,
-	paperDecoding,
-} from './backendUnderTest.ts';
 import { syntaxOf } from '../../src/writing/syntax/syntaxes.ts';
+import { modelPath, modelSettings, noSignal, paperDecoding } from './backendUnderTest.ts';
+import { sharedClient } from './sharedBackend.ts';
 
 const chat = (text: string) => `<|im_start|>user\n${text}<|im_end|>\n<|im_start|>assistant\n`;
 
@@ -26,9 +21,8 @@ suite('Generation', function () {
 	this.timeout(120_000);
 	let client: BackendClient;
 	suiteSetup(() => {
-		client = createClient();
+		client = sharedClient();
 	});
-	suiteTeardown(() => client.stop());
 
 	async function decode(
 		changes: Partial<DecodeParameters>,
@@ -159,12 +153,11 @@ suite('Rewriting passages', function () {
 	/** Both passages. */
 	let whole: Awaited<ReturnType<typeof rewrite>>;
 	suiteSetup(async () => {
-		client = createClient();
+		client = sharedClient();
 		folder = await mkdtemp(join(tmpdir(), 'amulet-base-model-'));
 		whole = await rewrite(passages);
 	});
 	suiteTeardown(async () => {
-		await client.stop();
 		await rm(folder, { recursive: true, force: true });
 	});
 

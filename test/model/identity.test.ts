@@ -1,13 +1,15 @@
-/** Drafts, shared state and fast read-out change no token. */
+/** Drafts, shared state and fast read-out change no token, and no bit of the logits that it is chosen by. */
 import assert from 'node:assert/strict';
 import type { Token } from 'node-llama-cpp';
 import { createDistribution } from '../../src/backend/distribution.ts';
+import type { LogitsReadout } from '../../src/amulet/logits.ts';
 import { generate, type GenerationModel } from '../../src/backend/generation.ts';
 import { promptLayouts } from '../../src/writing/prompts/prompts.ts';
 import { repetitions } from '../thorough.ts';
 import { paperDecoding } from './backendUnderTest.ts';
 import type { InProcess } from './loadInProcess.ts';
 import { loadBoth, type Both, type OneByOne } from './oneByOne.ts';
+import { recording } from './recording.ts';
 import {
 	dice,
 	oneOf,
@@ -17,6 +19,7 @@ import {
 	somePreferences,
 	texts,
 } from './samples.ts';
+import { shallowModelPath } from './shallowModel.ts';
 
 /** The first five have all kinds of prompts and settings. */
 const generations = repetitions(5, 200);
@@ -29,11 +32,11 @@ suite('Decoding with everything on', function () {
 	let oneByOne: OneByOne;
 	let unload: Both['unload'];
 	suiteSetup(async () => {
-		({ loaded, oneByOne, unload } = await loadBoth(contextTokens));
+		({ loaded, oneByOne, unload } = await loadBoth({ path: shallowModelPath(), contextTokens }));
 	});
 	suiteTeardown(() => unload());
 
-	function run(
+	async function run(
 		model: GenerationModel,
 		prompts: Awaited<ReturnType<typeof rewritePrompts>>,
 		sourceless: readonly Token[] | undefined,
@@ -48,12 +51,14 @@ suite('Decoding with everything on', function () {
 			fidelity: 1,
 		});
 		const weights = prompts.slice(1).map((_, position) => position + 1);
-		return generate(model, {
+		const record: LogitsReadout[] = [];
+		const distribution = createDistribution(settings, weights, {
+			hasSourceless: sourceless !== undefined,
+		});
+		const result = await generate(model, {
 			prompts,
 			sourceless,
-			distribution: createDistribution(settings, weights, {
-				hasSourceless: sourceless !== undefined,
-			}),
+			distribution: recording(distribution, record),
 			drafting,
 			evaluation: 'once',
 			maxTokens,
@@ -62,6 +67,7 @@ suite('Decoding with everything on', function () {
 			onText: () => 'continue',
 			onToken: () => undefined,
 		});
+		return { ...result, record };
 	}
 
 	test(`chooses the tokens of one-by-one decoding in ${generations} generations`, async () => {
@@ -82,6 +88,7 @@ suite('Decoding with everything on', function () {
 			const expected = await run(oneByOne.model, prompts, sourceless, index, false);
 			const actual = await run(loaded.model, prompts, sourceless, index, true);
 			assert.deepEqual(actual.tokens, expected.tokens, `generation ${index}`);
+			assert.deepEqual(actual.record, expected.record, `generation ${index}`);
 			assert.equal(actual.stopReason, expected.stopReason);
 			total.tokens += actual.tokens.length;
 			total.drafted += actual.tokensDrafted;

@@ -6,7 +6,8 @@ import { NumberAllowance } from '../../src/writing/reply/numberAllowance.ts';
 import { numberChanges } from '../../src/writing/reply/numbers.ts';
 import { defaultLayout } from '../../src/writing/prompts/prompts.ts';
 import { repetitions } from '../thorough.ts';
-import { createClient, modelSettings, noSignal, paperDecoding } from './backendUnderTest.ts';
+import { modelSettings, noSignal, paperDecoding } from './backendUnderTest.ts';
+import { sharedClient } from './sharedBackend.ts';
 
 const text =
 	'We measured the lake at 12 points in 2023 and paid 340 euros for it. The road was closed for 6 weeks.';
@@ -18,9 +19,8 @@ suite('Numbers of a rewrite', function () {
 	this.timeout(240_000);
 	let client: BackendClient;
 	suiteSetup(() => {
-		client = createClient();
+		client = sharedClient();
 	});
-	suiteTeardown(() => client.stop());
 
 	async function rewritten(
 		decoding: Partial<DecodingSettings>,

@@ -1,7 +1,8 @@
 /** Decoding with everything off: node-llama-cpp's public interface alone, a new context for each generation, no drafts. */
 import type { LlamaContext } from 'node-llama-cpp';
 import type { GenerationModel } from '../../src/backend/generation.ts';
-import { modelPath } from './backendUnderTest.ts';
+import type { ModelSettings } from '../../src/protocol/decoding.ts';
+import { modelSettings } from './backendUnderTest.ts';
 import { loadInProcess, type InProcess } from './loadInProcess.ts';
 
 export interface OneByOne {
@@ -16,9 +17,9 @@ export interface Both {
 	readonly unload: () => Promise<void>;
 }
 
-export async function loadBoth(contextTokens: number): Promise<Both> {
-	const loaded = await loadInProcess({ contextTokens });
-	const oneByOne = await loadOneByOne(loaded, contextTokens);
+export async function loadBoth(changes: Partial<ModelSettings>): Promise<Both> {
+	const loaded = await loadInProcess(changes);
+	const oneByOne = await loadOneByOne(loaded, modelSettings(changes));
 	const unload = async () => {
 		await oneByOne.unload();
 		await loaded.unload();
@@ -28,13 +29,13 @@ export async function loadBoth(contextTokens: number): Promise<Both> {
 
 async function loadOneByOne(
 	{ model: { encoder, vocabularySize }, runtime }: InProcess,
-	contextTokens: number,
+	{ path, contextTokens }: ModelSettings,
 ): Promise<OneByOne> {
 	const { publicEvaluator } = await import('../../src/backend/publicEvaluator.ts');
 	const { Sequences } = await import('../../src/backend/sequences.ts');
 	const { ThreadGovernor } = await import('../../src/backend/threadGovernor.ts');
 	const { LearnedBatchCosts } = await import('../../src/backend/batchCosts.ts');
-	const loaded = await runtime.llama.loadModel({ modelPath: modelPath() });
+	const loaded = await runtime.llama.loadModel({ modelPath: path });
 	const setThreads = () => undefined;
 	const governor = new ThreadGovernor({ threads: 1, adapts: false, setThreads });
 	let context: LlamaContext | undefined;

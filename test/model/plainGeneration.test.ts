@@ -9,14 +9,8 @@ import {
 	timePlainFirstToken,
 } from '../bench/bareProtocol.ts';
 import { BareProcess } from '../bench/bareProcess.ts';
-import {
-	createClient,
-	isRunning,
-	modelSettings,
-	noSignal,
-	paperDecoding,
-	until,
-} from './backendUnderTest.ts';
+import { isRunning, modelSettings, noSignal, paperDecoding, until } from './backendUnderTest.ts';
+import { sharedClient } from './sharedBackend.ts';
 
 const chat = { system: 'You answer briefly.', user: 'Name three colours of a traffic light.' };
 
@@ -29,7 +23,7 @@ suite('Plain generation', function () {
 	let repetitive: readonly number[];
 
 	suiteSetup(async () => {
-		client = createClient();
+		client = sharedClient();
 		bare = new BareProcess();
 		const { path, contextTokens } = modelSettings();
 		const settings = { path, threads: 1, contextTokens, sequences: 2 };
@@ -39,7 +33,7 @@ suite('Plain generation', function () {
 		const words = prompt.filter((token) => token > 2);
 		repetitive = [...words, ...words, ...words, ...words.slice(0, 6)];
 	});
-	suiteTeardown(() => Promise.all([client.stop(), bare.stop()]));
+	suiteTeardown(() => bare.stop());
 
 	const generate = (tokens: readonly number[], maxTokens: number) =>
 		bare.connection.sendRequest(generatePlain, { prompt: tokens, maxTokens });

@@ -13,11 +13,13 @@ import { loadBoth, type Both, type OneByOne } from './oneByOne.ts';
 import { questions, rewritePrompts, texts } from './samples.ts';
 import { scoreContinuation } from '../../src/evaluation/measuring.ts';
 import { backendEntry } from '../../src/evaluation/modelProcesses.ts';
+import { shallowModelPath } from './shallowModel.ts';
 
 /** Of a token's log-probability, for one token and in the mean. The logits are the same to the bit; their sum is not quite. */
 const tolerance = 1e-5;
 const meanTolerance = 3e-6;
 const contextTokens = 1024;
+const settings = () => modelSettings({ path: shallowModelPath(), contextTokens });
 /** Tokens of a continuation. */
 const length = repetitions(8, 20);
 const [question = ''] = questions;
@@ -30,7 +32,7 @@ suite('Scoring a continuation', function () {
 	let oneByOne: OneByOne;
 	let unload: Both['unload'];
 	suiteSetup(async () => {
-		({ loaded, oneByOne, unload } = await loadBoth(contextTokens));
+		({ loaded, oneByOne, unload } = await loadBoth(settings()));
 	});
 	suiteTeardown(() => unload());
 
@@ -43,7 +45,7 @@ suite('Scoring a continuation', function () {
 		signal = noSignal(),
 	): Promise<ScoreResult> {
 		const parameters = { prompt: [...prompt], continuation: [...continuation] };
-		return score(model, { model: modelSettings(), ...parameters }, signal);
+		return score(model, { model: settings(), ...parameters }, signal);
 	}
 
 	/** Token by token, over the whole vocabulary, in double precision. */
@@ -154,7 +156,7 @@ suite('Scoring a continuation', function () {
 		const continuation = [...tokensOf(texts.join(' ')), ...tokensOf(texts.join(' '))];
 		setTimeout(() => {
 			controller.abort();
-		}, 100);
+		}, 30);
 		const scoring = scoreIn(loaded.model, [1], continuation, controller.signal);
 		await assert.rejects(scoring, { name: 'AbortError' });
 		assert.ok(sequences.tokensEvaluated - before < continuation.length);
@@ -168,7 +170,7 @@ suite('Scoring a continuation', function () {
 
 	test('the client asks for it, and throws the reason of a cancel', async () => {
 		const client = createClient({ entry: backendEntry });
-		const model = modelSettings({ contextTokens });
+		const model = settings();
 		const continuation = tokensOf(text).slice(0, 20);
 		try {
 			const parameters = { model, prompt: chat, continuation };

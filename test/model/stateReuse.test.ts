@@ -4,20 +4,23 @@
  */
 import assert from 'node:assert/strict';
 import type { Token } from 'node-llama-cpp';
-import { createDistribution, type DecodingDistribution } from '../../src/backend/distribution.ts';
+import { createDistribution } from '../../src/backend/distribution.ts';
 import { generate } from '../../src/backend/generation.ts';
+import type { LogitsReadout } from '../../src/amulet/logits.ts';
 import type { LoadedModel } from '../../src/backend/loadedModel.ts';
 import { repetitions } from '../thorough.ts';
 import { paperDecoding } from './backendUnderTest.ts';
 import { loadInProcess, type InProcess } from './loadInProcess.ts';
+import { recording } from './recording.ts';
 import { dice, oneOf, rewritePrompts, somePreferences, texts, type Dice } from './samples.ts';
+import { shallowModelPath } from './shallowModel.ts';
 
 const rounds = repetitions(6, 500);
 /** The first six rounds of this one have each method and layout, a long text, edits, a cancel, and one to three preferences. */
 const seed = Number(process.env.AMULET_SEED ?? 1058);
 const maxTokens = 6;
 /** Within the time of a prompt or so, in milliseconds. */
-const latestCancel = 900;
+const latestCancel = repetitions(150, 900);
 
 interface Round {
 	readonly prompts: readonly (readonly Token[])[];
@@ -33,19 +36,8 @@ function edited(text: string, roll: Dice): string {
 	return words.toSpliced(word, 1, ...replacement).join(' ');
 }
 
-/** Records the best logits of each sequence before each choice. */
-function recording(distribution: DecodingDistribution, record: unknown[]): DecodingDistribution {
-	return {
-		...distribution,
-		choose: async (sources) => {
-			record.push(...(await Promise.all(sources.map((source) => source.best(16)))));
-			return distribution.choose(sources);
-		},
-	};
-}
-
 async function play(model: LoadedModel, { prompts, method, cancelAfter }: Round) {
-	const record: unknown[] = [];
+	const record: LogitsReadout[] = [];
 	const settings = paperDecoding({ method, realignment: 1.5, plausibilityFloor: 0.1 });
 	const weights = prompts.slice(1).map(() => 1);
 	const controller = new AbortController();
@@ -75,8 +67,9 @@ suite('State kept between requests', function () {
 	let kept: InProcess;
 	let fresh: InProcess;
 	suiteSetup(async () => {
-		kept = await loadInProcess({ contextTokens: 1024 });
-		fresh = await loadInProcess({ contextTokens: 1024 });
+		const settings = { path: shallowModelPath(), contextTokens: 1024 };
+		kept = await loadInProcess(settings);
+		fresh = await loadInProcess(settings);
 	});
 	suiteTeardown(async () => {
 		await kept.unload();

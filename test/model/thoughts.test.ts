@@ -7,8 +7,9 @@ import type { Token } from 'node-llama-cpp';
 import type { DecodingDistribution } from '../../src/backend/distribution.ts';
 import type { generate as Generate } from '../../src/backend/generation.ts';
 import type { LogEntry } from '../../src/protocol/messages.ts';
-import { createClient, modelPath, modelSettings, noSignal } from './backendUnderTest.ts';
+import { createClient, modelSettings, noSignal } from './backendUnderTest.ts';
 import { loadInProcess, type InProcess } from './loadInProcess.ts';
+import { shallowModelPath } from './shallowModel.ts';
 
 /** Chooses these tokens, whatever the model says. */
 function scripted(tokens: readonly Token[]): DecodingDistribution {
@@ -37,7 +38,7 @@ suite('Thoughts and templates', function () {
 	suiteSetup(async () => {
 		({ generate } = await import('../../src/backend/generation.ts'));
 		folder = await mkdtemp(join(tmpdir(), 'amulet-templates-'));
-		whole = await loadInProcess({ contextTokens: 256 });
+		whole = await loadInProcess({ path: shallowModelPath(), contextTokens: 256 });
 	});
 	suiteTeardown(async () => {
 		await whole.unload();
@@ -47,7 +48,7 @@ suite('Thoughts and templates', function () {
 	/** The model with another chat template of the same length. */
 	async function withTemplate(name: string, from: string, to: string): Promise<string> {
 		assert.equal(from.length, to.length);
-		const bytes = await readFile(modelPath());
+		const bytes = await readFile(shallowModelPath());
 		const start = bytes.indexOf('tokenizer.chat_template');
 		const length = bytes.readUInt32LE(start + 23 + 4);
 		const text = bytes.toString('latin1', start + 35, start + 35 + length);
@@ -155,7 +156,7 @@ suite('Thoughts and templates', function () {
 
 	test('a file as Ollama keeps it, without an extension, is a model', async () => {
 		const path = join(folder, 'sha256-00ff');
-		await symlink(modelPath(), path);
+		await symlink(shallowModelPath(), path);
 		const { model, unload } = await loadInProcess({ path });
 		assert.ok(model.description.chatTemplate);
 		await unload();

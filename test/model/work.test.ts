@@ -10,6 +10,7 @@ import { generate, type Generation, type GenerationModel } from '../../src/backe
 import { promptLayouts, type PromptLayout } from '../../src/writing/prompts/prompts.ts';
 import { loadInProcess, type InProcess } from './loadInProcess.ts';
 import { preferences, rewritePrompts, texts } from './samples.ts';
+import { shallowModelPath } from './shallowModel.ts';
 
 const [text = '', , , other = ''] = texts;
 /** As a writer would have it: much of the source, some words of its own. */
@@ -22,7 +23,7 @@ suite('The work of decoding', function () {
 	let loaded: InProcess;
 	let model: GenerationModel;
 	suiteSetup(async () => {
-		loaded = await loadInProcess({ contextTokens: 1024 });
+		loaded = await loadInProcess({ path: shallowModelPath(), contextTokens: 1024 });
 		const { encoder } = loaded.model;
 		model = {
 			encoder,
