@@ -3,7 +3,10 @@ import { blocksAmong, type Syntax } from '../document/syntax.ts';
 import { fence } from '../text/lineMarks.ts';
 import { plainBlocks } from './plainBlocks.ts';
 
-const backtickSpan = new RegExp(`^(${fence})[^\\n]*\\n[^]*?^\\1|(\`+)[^\`\\n]+?\\2(?!\`)`, 'gm');
+const backtickSpan = new RegExp(
+	`^(${fence})[^\\n]*\\n[^]*?^\\1|(?<!\`)(\`+)(?!\`)[^\`\\n]+\\2(?!\`)`,
+	'gm',
+);
 
 export const plainText: Syntax = {
 	name: 'plain',

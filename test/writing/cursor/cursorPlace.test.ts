@@ -107,6 +107,25 @@ function withLineFeeds(text: string): string {
 	return text.replace(/\r\n?/g, '\n');
 }
 
+/** The spans of the paragraph at an offset, in the document. */
+function keptAround(text: string, offset: number, languageId: string) {
+	const syntax = syntaxOf(languageId);
+	const blocks = [...syntax.read(text)({ start: offset, end: offset })];
+	return blocks.flatMap((block) => {
+		if (block.kind === 'protected') return [];
+		const line = block.lines.find(({ start, end }) => start <= offset && offset <= end);
+		if (line === undefined) return [];
+		const lines = block.lines.map(({ start, end }) => text.slice(start, end));
+		const before = lines.slice(0, block.lines.indexOf(line)).join('\n');
+		const lineStartInText = before === '' ? 0 : before.length + 1;
+		return protectedSpans(lines.join('\n'), syntax).map((span) => ({
+			start: line.start + span.range.start - lineStartInText,
+			end: line.start + span.range.end - lineStartInText,
+			isTypedLink: /^\[[^\]]*\]$/.test(span.text),
+		}));
+	});
+}
+
 suite('cursorPlace', () => {
 	test('gives the text around the cursor, without closed front matter, with line feeds', () => {
 		const expected = { kind: 'prose', before: '\nOne.\n\nTwo', after: ' three.\n', oneLine: false };
@@ -187,11 +206,10 @@ suite('cursorPlace', () => {
 				// On a blank line in indented code a paragraph may begin.
 				const line = text.slice(lineStart(text, offset), lineEnd(text, offset));
 				if (line.trim() === '') return;
-				for (const span of protectedSpans(text, syntaxOf(languageId))) {
-					const isTypedLink = /^\[[^\]]*\]$/.test(span.text) && span.range.end === offset + 1;
-					if (isTypedLink) continue;
-					const isInside = span.range.start < offset && offset < span.range.end;
-					assert.ok(!isInside, `${JSON.stringify(span.text)} at ${offset}`);
+				for (const { start, end, isTypedLink } of keptAround(text, offset, languageId)) {
+					if (isTypedLink && end === offset + 1) continue;
+					const isInside = start < offset && offset < end;
+					assert.ok(!isInside, `${JSON.stringify(text.slice(start, end))} at ${offset}`);
 				}
 			}),
 			{ numRuns: repetitions(300, 1000) },
