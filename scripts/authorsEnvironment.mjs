@@ -83,7 +83,8 @@ async function installAndMeasure(request) {
 }
 
 /**
- * Torch comes with what it is linked to, which on Linux are the CUDA libraries: no package index has one without them.
+ * Torch comes with what it is linked to, which on Linux are the CUDA libraries: no package index has one
+ * without them.
  * @param {Request} request
  */
 async function install(request) {
@@ -112,7 +113,8 @@ async function pipInstall(request, task, args) {
 }
 
 /**
- * Runs Python with the folder's packages. Lines that end in … are passed on as they come: they tell how far it is.
+ * Runs Python with the folder's packages. Lines that end in … are passed on as they come: they tell how far
+ * it is.
  * @param {Request} request
  * @param {string[]} args
  * @returns {Promise<{ code: number, output: string, errors: string }>}

@@ -24,7 +24,8 @@ import { ExplainedFailure, runScript } from './reporting.mjs';
  * @property {number} timeToFirstToken seconds, the prompt's evaluation included; the mean over the questions
  * @property {number} tokens over all questions
  * @property {number} seconds over all questions
- * @property {number} tokensEqualToReference tokens before the first that the authors' own files did not choose
+ * @property {number} tokensEqualToReference tokens before the first that the authors' own files did not
+ * choose
  */
 
 /**

@@ -68,8 +68,8 @@ const programs = {
 const allPrograms = /** @type {ProgramName[]} */ (Object.keys(programs));
 
 /**
- * The suites that run inside the extension host: an entry that starts mocha, one bundle a test file, and the soak.
- * Mocha itself stays outside, so that all of them share one.
+ * The suites that run inside the extension host: an entry that starts mocha, one bundle a test file, and the
+ * soak. Mocha itself stays outside, so that all of them share one.
  * @returns {Program}
  */
 function editorTests() {

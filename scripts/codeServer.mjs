@@ -53,7 +53,8 @@ function nodePackageFor(system) {
 }
 
 /**
- * No package's scripts run: the server's own would compile for minutes. What it needs of native code is prebuilt.
+ * No package's scripts run: the server's own would compile for minutes. What it needs of native code is
+ * prebuilt.
  * @param {string} folder
  * @param {NodePackage} nodePackage
  */

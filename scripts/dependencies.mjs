@@ -4,7 +4,9 @@ import path from 'node:path';
 import { runNpm } from './npm.mjs';
 import { root } from './paths.mjs';
 
-/** @typedef {{ version?: string, optional?: boolean, peer?: boolean, devOptional?: boolean }} LockedPackage */
+/**
+ * @typedef {{ version?: string, optional?: boolean, peer?: boolean, devOptional?: boolean }} LockedPackage
+ */
 /** @typedef {{ packages?: Record<string, LockedPackage> }} Lock */
 
 /** Installs the packages when they are missing or differ from what package-lock.json asks for. */

@@ -15,7 +15,8 @@ import { prepareSample } from './sample.mjs';
  */
 export function desktopEditor(env = process.env, platform = process.platform) {
 	if (!hasDisplay(env, platform)) return undefined;
-	// In a terminal of a remote VS Code, `code` is another program, which opens no extension under development.
+	// In a terminal of a remote VS Code, `code` is another program, which opens no extension under
+	// development.
 	if (env['VSCODE_IPC_HOOK_CLI'] !== undefined) return undefined;
 	const name = platform === 'win32' ? 'code.cmd' : 'code';
 	const folders = (env['PATH'] ?? env['Path'] ?? '').split(path.delimiter);

@@ -72,8 +72,8 @@ function configurePage({ development, origin }) {
 }
 
 /**
- * Runs in the page, before its own scripts. No graphics card draws it, and that takes much of the processor: a spinner alone
- * a sixth of a core for as long as it turns.
+ * Runs in the page, before its own scripts. No graphics card draws it, and that takes much of the processor:
+ * a spinner alone a sixth of a core for as long as it turns.
  * @param {{ origin: string, unseen: boolean }} page
  */
 function spareDrawing({ origin, unseen }) {

@@ -14,8 +14,8 @@ const version = '0.23';
 const target = path.join(amuletFolder, `docutils-${version}`);
 
 /**
- * @returns {Promise<{ python: import('./python.mjs').Python, folder: string }>} Python, and the folder that it must
- * search for packages
+ * @returns {Promise<{ python: import('./python.mjs').Python, folder: string }>} Python, and the folder that
+ * it must search for packages
  * @throws {ExplainedFailure}
  */
 export async function ensureDocutils() {

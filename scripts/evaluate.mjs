@@ -1,5 +1,6 @@
 /**
- * `npm run evaluate`: the paper's comparison of methods, on any model. src/evaluation/options.ts explains the options.
+ * `npm run evaluate`: the paper's comparison of methods, on any model. src/evaluation/options.ts explains the
+ * options.
  */
 import { requireNode } from './nodeVersion.mjs';
 

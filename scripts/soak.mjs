@@ -1,7 +1,7 @@
 /**
- * `npm run soak`: a writer at work in a real VS Code for a long time. Whatever was typed and accepted must be there, and nothing may
- * pile up. Prints one line of figures.
- * usage: npm run soak [-- --minutes N]      (30 by default)
+ * `npm run soak`: a writer at work in a real VS Code for a long time. Whatever was typed and accepted must be
+ * there, and nothing may pile up. Prints one line of figures. usage: npm run soak [-- --minutes N] (30 by
+ * default)
  */
 import { requireNode } from './nodeVersion.mjs';
 

@@ -8,7 +8,8 @@ import { endSupervised, startSupervised } from './processes.mjs';
 import { runScript, say } from './reporting.mjs';
 
 /**
- * Runs a measurement with this script's arguments, with the packages, the backend and the model that it needs.
+ * Runs a measurement with this script's arguments, with the packages, the backend and the model that it
+ * needs.
  * @param {string} program its source, from the root
  * @param {string} whenEnded what to say when a signal ended it
  * @param {(args: readonly string[]) => Promise<readonly string[]>} withMore adds arguments of its own
@@ -28,8 +29,8 @@ export async function runMeasurement(
 }
 
 /**
- * Runs a program by tsx until it ends, and takes over its exit status. What it started ends with it, also when this process is
- * killed.
+ * Runs a program by tsx until it ends, and takes over its exit status. What it started ends with it, also
+ * when this process is killed.
  * @param {string} program absolute path of its source
  * @param {readonly string[]} args
  * @returns {Promise<number>} its exit status, above 128 when it was ended by a signal

@@ -73,8 +73,8 @@ function isReady({ needs = [], after = [] }, ended) {
 }
 
 /**
- * The first step that may start now. One that needs more room is waited for, lest it wait for ever; a patient one takes none, but
- * there is one of them at a time while others run.
+ * The first step that may start now. One that needs more room is waited for, lest it wait for ever; a patient
+ * one takes none, but there is one of them at a time while others run.
  * @param {Step[]} ready
  * @param {Step[]} running
  * @returns {Step | undefined}

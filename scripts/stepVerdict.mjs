@@ -15,7 +15,8 @@
  * @property {string} name of the step
  * @property {number} passed
  * @property {number} failed
- * @property {string[]} failures a line for whatever failed in it; none for a check, which says all by its name
+ * @property {string[]} failures a line for whatever failed in it; none for a check, which says all by its
+ * name
  */
 
 /**

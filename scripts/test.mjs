@@ -1,6 +1,6 @@
 /**
- * `npm test`: sets up what is missing, checks everything, and ends with what failed and the line "N passed, N failed".
- * usage: npm test [-- --only unit,model]
+ * `npm test`: sets up what is missing, checks everything, and ends with what failed and the line "N passed, N
+ * failed". usage: npm test [-- --only unit,model]
  */
 import { requireNode } from './nodeVersion.mjs';
 

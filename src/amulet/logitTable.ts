@@ -1,6 +1,6 @@
 /**
- * Readouts, checked, and how a token's logit is found in them. Loops over logits count positions, because `for`-`of` over
- * typed arrays takes four times as long.
+ * Readouts, checked, and how a token's logit is found in them. Loops over logits count positions, because
+ * `for`-`of` over typed arrays takes four times as long.
  */
 import type { LogitsReadout, TopReadout } from './logits.ts';
 import { TokenIndex } from './tokenIndex.ts';
@@ -44,8 +44,8 @@ export class LogitTable {
 
 	/**
 	 * @param vocabulary tokens there are, if that is known
-	 * @throws RangeError naming the side, and the token where there is one: for an empty readout, a logit that is NaN or
-	 * +Infinity, a list that is out of order, and tokens that come twice or are no tokens.
+	 * @throws RangeError naming the side, and the token where there is one: for an empty readout, a logit that
+	 * is NaN or +Infinity, a list that is out of order, and tokens that come twice or are no tokens.
 	 */
 	constructor(side: Side, vocabulary: number | undefined) {
 		const { name, readout } = side;

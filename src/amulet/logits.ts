@@ -3,8 +3,8 @@
 /**
  * The logits of one sequence at one step: all of them, or the best ones.
  *
- * A logit is a finite number or -Infinity (the token is impossible); NaN and +Infinity mean a broken model and are refused.
- * Adding one constant to all logits of a readout changes nothing.
+ * A logit is a finite number or -Infinity (the token is impossible); NaN and +Infinity mean a broken model
+ * and are refused. Adding one constant to all logits of a readout changes nothing.
  */
 export type LogitsReadout = FullReadout | TopReadout;
 
@@ -15,8 +15,8 @@ export interface FullReadout {
 }
 
 /**
- * Distinct tokens and their logits, descending by logit. Every token that is not listed has at most the last logit; where
- * such a token is needed and is not among the others, that bound stands for its logit.
+ * Distinct tokens and their logits, descending by logit. Every token that is not listed has at most the last
+ * logit; where such a token is needed and is not among the others, that bound stands for its logit.
  */
 export interface TopReadout extends TokenLogits {
 	readonly kind: 'top';

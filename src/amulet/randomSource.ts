@@ -35,7 +35,10 @@ export function xoshiro128(state: XoshiroState): () => number {
 	};
 }
 
-/** Spreads a seed over a state: a Weyl sequence through the finalizer of MurmurHash3, so no two words are alike. */
+/**
+ * Spreads a seed over a state: a Weyl sequence through the finalizer of MurmurHash3, so no two words are
+ * alike.
+ */
 function splitMix32(seed: number): () => number {
 	let counter = seed;
 	return () => {

@@ -1,4 +1,6 @@
-/** Realignment: from the logits of the base and the preference sides to those of the decoding distribution. */
+/**
+ * Realignment: from the logits of the base and the preference sides to those of the decoding distribution.
+ */
 import {
 	composeListed,
 	composeParts,
@@ -14,11 +16,14 @@ import { LogitTable, vocabularySize, type Side } from './logitTable.ts';
 /** Which tokens are candidates. */
 export interface CandidateOptions {
 	/**
-	 * P in [0, 1]: only tokens whose preference probability is at least P times the best token's are candidates. 0 is no
-	 * floor; 1 leaves the best token and those equal to it. (Li et al., Contrastive Decoding, 2023, section 3.2.)
+	 * P in [0, 1]: only tokens whose preference probability is at least P times the best token's are
+	 * candidates. 0 is no floor; 1 leaves the best token and those equal to it. (Li et al., Contrastive
+	 * Decoding, 2023, section 3.2.)
 	 */
 	readonly plausibilityFloor: number;
-	/** The only tokens that may be candidates; without it all of them. The floor is under the best of these. */
+	/**
+	 * The only tokens that may be candidates; without it all of them. The floor is under the best of these.
+	 */
 	readonly allows?: ((token: number) => boolean) | undefined;
 }
 
@@ -117,14 +122,16 @@ export function contrast(
 }
 
 /**
- * The preferences without a base: `m = sum a_k * logits_k`, where the a_k are the weights divided by their sum. Raw logits
- * do here too: a constant added to one preference moves all of m by a_k times as much.
+ * The preferences without a base: `m = sum a_k * logits_k`, where the a_k are the weights divided by their
+ * sum. Raw logits do here too: a constant added to one preference moves all of m by a_k times as much.
  *
- * The candidates are the tokens that any preference lists; all tokens if one was read out in full. Where a preference does
- * not list a candidate, its last listed logit stands for it, so that candidate's m is an upper bound. A token that a
- * preference holds for impossible is impossible. Preferences of weight 0 take no part.
+ * The candidates are the tokens that any preference lists; all tokens if one was read out in full. Where a
+ * preference does not list a candidate, its last listed logit stands for it, so that candidate's m is an
+ * upper bound. A token that a preference holds for impossible is impossible. Preferences of weight 0 take no
+ * part.
  *
- * @throws RangeError for weights that are negative, not finite or all 0, and for readouts as in {@link realign}.
+ * @throws RangeError for weights that are negative, not finite or all 0, and for readouts as in {@link
+ * realign}.
  */
 export function compose(preferences: readonly WeightedReadout[]): Candidates {
 	const parts = partsOf(preferences);

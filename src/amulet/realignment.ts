@@ -22,16 +22,17 @@ export const reinforceRatio = 2;
 export const mostIterations = 1_000_000;
 
 /**
- * The strength w for which the paper's loop ends in `log softmax(p0 + w * (p0 - r))`, with p0 and r the log-probabilities
- * of the preference and the base side. Every iteration of the loop is linear in both, and what it adds to the one it takes
- * from the other, so a single scalar goes through it:
+ * The strength w for which the paper's loop ends in `log softmax(p0 + w * (p0 - r))`, with p0 and r the
+ * log-probabilities of the preference and the base side. Every iteration of the loop is linear in both, and
+ * what it adds to the one it takes from the other, so a single scalar goes through it:
  *
  *     S_t = S_{t-1} + alpha * (1 + w_{t-1})
  *     w_t = (S_t/t + w_{t-1}/(eta*t)) / (lambda + 1/(eta*t))        w_0 = S_0 = 0
  *
  * With no iterations the strength is 0: the preference side as it is.
  *
- * @throws RangeError when a setting is outside its range, or when together they give a strength that is not finite.
+ * @throws RangeError when a setting is outside its range, or when together they give a strength that is not
+ * finite.
  */
 export function strengthOf(settings: RealignmentSettings): number {
 	checkSettings(settings);
@@ -40,7 +41,8 @@ export function strengthOf(settings: RealignmentSettings): number {
 	let strength = 0;
 	for (let step = 1; step <= iterations; step += 1) {
 		utility += alpha * (1 + strength);
-		// Both parts of the fraction are multiplied by eta * t, so its denominator is at least 1, also when lambda is 0.
+		// Both parts of the fraction are multiplied by eta * t, so its denominator is at least 1, also when
+		// lambda is 0.
 		strength = (eta * utility + strength) / (eta * step * lambda + 1);
 	}
 	if (!Number.isFinite(strength)) {

@@ -2,9 +2,9 @@
 const free = -1;
 
 /**
- * Distinct token ids, each with its position in the order of first addition. A hash table in two typed arrays (open
- * addressing, linear probing, Fibonacci hashing; Knuth, The Art of Computer Programming 3, 6.4), because one is filled for
- * every side at every token, where a Map takes twice as long.
+ * Distinct token ids, each with its position in the order of first addition. A hash table in two typed arrays
+ * (open addressing, linear probing, Fibonacci hashing; Knuth, The Art of Computer Programming 3, 6.4),
+ * because one is filled for every side at every token, where a Map takes twice as long.
  */
 export class TokenIndex {
 	private readonly keys: Int32Array;

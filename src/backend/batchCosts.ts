@@ -7,8 +7,9 @@ export interface BatchCosts {
 }
 
 /**
- * The cost of a batch over that of a single token is `fixed + perToken * work`, measured with SmolLM2-135M on one core. It
- * holds until batches of several sizes were seen: where large ones are cheaper, as on several cores or a GPU, drafts soon grow.
+ * The cost of a batch over that of a single token is `fixed + perToken * work`, measured with SmolLM2-135M on
+ * one core. It holds until batches of several sizes were seen: where large ones are cheaper, as on several
+ * cores or a GPU, drafts soon grow.
  */
 const assumed = { fixed: 0.8, perToken: 0.525 };
 /** Sizes at which the assumption counts like batches that were seen. */
@@ -19,7 +20,10 @@ const memory = 0.98;
 /** A pause of the machine can make a batch arbitrarily long. */
 const mostExcess = 1.5;
 
-/** llama.cpp multiplies four tokens at a time; what is left over costs nearly as much as alone. In tokens of a full four. */
+/**
+ * llama.cpp multiplies four tokens at a time; what is left over costs nearly as much as alone. In tokens of a
+ * full four.
+ */
 const leftOver = [0, 1.65, 2.75, 3.6];
 
 function workOf(tokens: number): number {
@@ -39,7 +43,10 @@ interface Seen {
 	readonly weight: number;
 }
 
-/** A straight line through the batches of two tokens and more (least squares), and the average of single tokens. */
+/**
+ * A straight line through the batches of two tokens and more (least squares), and the average of single
+ * tokens.
+ */
 export class LearnedBatchCosts implements BatchCosts {
 	#several = sumsOf([]);
 	#single = 0;

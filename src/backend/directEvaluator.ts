@@ -1,7 +1,8 @@
 /**
- * Evaluation through what node-llama-cpp keeps to itself: its binding's context. The public interface makes a sampler of the
- * vocabulary's size for every token, can't read logits in two goes, and can't copy a sequence. All knowledge of its
- * insides is in this file; where they are not those that it was written for, {@link publicEvaluator} takes over.
+ * Evaluation through what node-llama-cpp keeps to itself: its binding's context. The public interface makes a
+ * sampler of the vocabulary's size for every token, can't read logits in two goes, and can't copy a sequence.
+ * All knowledge of its insides is in this file; where they are not those that it was written for, {@link
+ * publicEvaluator} takes over.
  */
 import { getModuleVersion, type LlamaContext, type LlamaModel, type Token } from 'node-llama-cpp';
 import { z } from 'zod';
@@ -14,10 +15,11 @@ import { logitsAmong, readoutOf, samplerSettings, topReadoutOf } from './readout
 const knownVersions: readonly string[] = ['3.22.1'];
 
 /**
- * So many of the best tokens are read and their exponentials summed up in double precision; llama.cpp sums up the others in
- * single precision, which loses a little of many small ones. With a vocabulary of 49,152 tokens the logarithm of the whole sum
- * is off by 9e-6 at most and 1e-6 in the mean, and it takes 1 ms where reading everything takes 15 ms. (With 128
- * tokens it would be off by 3.5e-5 and 7e-6, with none by 2e-4, and take 0.7 and 0.6 ms.)
+ * So many of the best tokens are read and their exponentials summed up in double precision; llama.cpp sums up
+ * the others in single precision, which loses a little of many small ones. With a vocabulary of 49,152 tokens
+ * the logarithm of the whole sum is off by 9e-6 at most and 1e-6 in the mean, and it takes 1 ms where reading
+ * everything takes 15 ms. (With 128 tokens it would be off by 3.5e-5 and 7e-6, with none by 2e-4, and take
+ * 0.7 and 0.6 ms.)
  */
 const summedApart = 1024;
 
@@ -28,7 +30,10 @@ interface Sampler {
 	applyConfig: (settings: object) => void;
 }
 
-/** Tokens whose logits are wanted, whether the highest and the lowest one's are, the sampled token's, and how many of the best. */
+/**
+ * Tokens whose logits are wanted, whether the highest and the lowest one's are, the sampled token's, and how
+ * many of the best.
+ */
 type LogitsFilter = [number[], boolean, boolean, boolean, number];
 
 type Binding = z.infer<typeof binding>;
@@ -43,8 +48,8 @@ const binding = z.object({
 		>(),
 	decodeBatch: method<() => Promise<void>>(),
 	/**
-	 * What it answers begins with the sampled token; the fourth holds tokens and logits by turns, and the fifth is the sum of
-	 * exp(logit - highest logit).
+	 * What it answers begins with the sampled token; the fourth holds tokens and logits by turns, and the
+	 * fifth is the sum of exp(logit - highest logit).
 	 */
 	sampleToken:
 		method<
@@ -125,7 +130,8 @@ class DirectEvaluator implements Evaluator {
 
 	async evaluate(appends: readonly Append[]): Promise<ProbabilitySource[][]> {
 		this.#native.initBatch(appends.reduce((total, { tokens }) => total + tokens.length, 0));
-		// llama.cpp evaluates sequences together only where the batch has them in order; otherwise it takes twice as long.
+		// llama.cpp evaluates sequences together only where the batch has them in order; otherwise it takes
+		// twice as long.
 		const inOrder = appends.toSorted((one, other) => one.sequence - other.sequence);
 		const sources = new Map(inOrder.map((append) => [append.sequence, this.#add(append)]));
 		this.#native.setThreads(this.#options.threads());

@@ -1,6 +1,7 @@
 /**
- * Drafts: tokens that are evaluated together with the next one in the hope that they will be chosen. Verification is exact, so
- * a draft changes no token. (Leviathan et al., Fast Inference from Transformers via Speculative Decoding, 2023.)
+ * Drafts: tokens that are evaluated together with the next one in the hope that they will be chosen.
+ * Verification is exact, so a draft changes no token. (Leviathan et al., Fast Inference from Transformers via
+ * Speculative Decoding, 2023.)
  */
 import type { BatchCosts } from './batchCosts.ts';
 import { longestMatch, PromptLookup } from './promptLookup.ts';
@@ -18,7 +19,10 @@ const priorWeight = 4;
 /** Chance that the token after a match of this length is chosen: before anything is seen. */
 const priorChances: readonly number[] = [0, 0.3, 0.75, 0.75, 0.85, 0.85, 0.9, 0.9, 0.9];
 const longestDraft = 15;
-/** What a batch may cost over one without a draft, for a draft that is longer than what was foreseen in a row just before. */
+/**
+ * What a batch may cost over one without a draft, for a draft that is longer than what was foreseen in a row
+ * just before.
+ */
 const probeCost = 1.2;
 
 export class Drafter {
@@ -28,10 +32,15 @@ export class Drafter {
 		hits: chance * priorWeight,
 		drafts: priorWeight,
 	}));
-	/** How well this text is foreseen altogether: tokens that were, and that were to be expected. A text repeats its source or not. */
+	/**
+	 * How well this text is foreseen altogether: tokens that were, and that were to be expected. A text
+	 * repeats its source or not.
+	 */
 	#foreseen = 1;
 	#expected = 1;
-	/** Tokens foreseen in a row, which shows without a draft too. Many texts repeat a word or two and no more. */
+	/**
+	 * Tokens foreseen in a row, which shows without a draft too. Many texts repeat a word or two and no more.
+	 */
 	#run = 0;
 	#predicted: readonly number[] = [];
 	#matched = 0;

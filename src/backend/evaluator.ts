@@ -25,8 +25,8 @@ export interface LogitsSource {
 }
 
 /**
- * The same with log-probabilities among the whole vocabulary, for which the batch must have asked for a full readout. Beyond the
- * rounding of the logits themselves their error is below 1e-5, and 1e-6 in the mean.
+ * The same with log-probabilities among the whole vocabulary, for which the batch must have asked for a full
+ * readout. Beyond the rounding of the logits themselves their error is below 1e-5, and 1e-6 in the mean.
  */
 export interface ProbabilitySource extends LogitsSource {
 	logProbabilityOf: (token: Token) => Promise<number>;

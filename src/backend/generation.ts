@@ -1,6 +1,7 @@
 /**
- * The token loop. In each step all sequences evaluate the same tokens in one batch: the last chosen one, and a draft of those
- * that may follow. The choices after them are made one by one, until one differs from the draft.
+ * The token loop. In each step all sequences evaluate the same tokens in one batch: the last chosen one, and
+ * a draft of those that may follow. The choices after them are made one by one, until one differs from the
+ * draft.
  */
 import type { Token } from 'node-llama-cpp';
 import { BackendError } from '../protocol/errors.ts';

@@ -39,7 +39,10 @@ export class LlamaRuntime {
 		return runtime;
 	}
 
-	/** What llama.cpp logged last, oldest first. It logs from threads of its own, so the last lines may come late. */
+	/**
+	 * What llama.cpp logged last, oldest first. It logs from threads of its own, so the last lines may come
+	 * late.
+	 */
 	async recentLog(): Promise<readonly string[]> {
 		await new Promise((resolve) => setTimeout(resolve, lateLog));
 		return this.#lines;

@@ -78,7 +78,9 @@ export class LoadedModel implements GenerationModel {
 		return !isRecurrent && !isHybrid;
 	}
 
-	/** As many sequences as asked for at least, with what earlier requests left in them. Throws BackendError. */
+	/**
+	 * As many sequences as asked for at least, with what earlier requests left in them. Throws BackendError.
+	 */
 	async sequences(count: number): Promise<Sequences> {
 		if (this.#sequences === undefined || this.#sequences.size < count) {
 			await this.forget();
@@ -89,8 +91,8 @@ export class LoadedModel implements GenerationModel {
 	}
 
 	/**
-	 * Sequences for so many tokens each in a context of their own, which is freed after the work. Those of other requests stay as
-	 * they are, unless there is too little memory for both. Throws BackendError.
+	 * Sequences for so many tokens each in a context of their own, which is freed after the work. Those of
+	 * other requests stay as they are, unless there is too little memory for both. Throws BackendError.
 	 */
 	async withSequences<R>(
 		count: number,

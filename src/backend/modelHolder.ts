@@ -1,4 +1,7 @@
-/** The one model in memory: loaded at the first request that needs it, changed when a request asks for another. */
+/**
+ * The one model in memory: loaded at the first request that needs it, changed when a request asks for
+ * another.
+ */
 import type { ModelSettings } from '../protocol/decoding.ts';
 import type { ModelDescription } from '../protocol/messages.ts';
 import { checkGgufKind } from './ggufKind.ts';

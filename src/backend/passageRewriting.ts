@@ -130,8 +130,8 @@ async function rewriteSentence(
 }
 
 /**
- * A reply, or another one where that can't be offered, is nearly a copy or leaves something out; undefined when
- * cancelled.
+ * A reply, or another one where that can't be offered, is nearly a copy or leaves something out; undefined
+ * when cancelled.
  */
 async function attemptTwice(
 	source: Source,

@@ -44,8 +44,9 @@ export class PromptEncoder {
 	}
 
 	/**
-	 * Text with its special tokens parsed, tokens as they are, or a chat up to where the model's reply begins or goes on; a model
-	 * without a chat template continues the chat as one plain text. Throws BackendError for unknown tokens.
+	 * Text with its special tokens parsed, tokens as they are, or a chat up to where the model's reply begins
+	 * or goes on; a model without a chat template continues the chat as one plain text. Throws BackendError
+	 * for unknown tokens.
 	 */
 	encodeRaw(prompt: Prompt): readonly Token[] {
 		if (typeof prompt === 'string') return this.#withBeginning(this.#model.tokenize(prompt, true));

@@ -1,6 +1,6 @@
 /**
- * Predicts the next tokens of a text that repeats its source or itself: those that followed where its last tokens stood
- * before. (Prompt lookup decoding; Saxena, 2023.)
+ * Predicts the next tokens of a text that repeats its source or itself: those that followed where its last
+ * tokens stood before. (Prompt lookup decoding; Saxena, 2023.)
  */
 
 export interface Match {

@@ -1,6 +1,7 @@
 /**
- * Evaluation through node-llama-cpp's public interface alone. It reads out all that a batch may need, since nothing can be
- * read later, and it can't copy a sequence: the same results as {@link directEvaluator}, in more time.
+ * Evaluation through node-llama-cpp's public interface alone. It reads out all that a batch may need, since
+ * nothing can be read later, and it can't copy a sequence: the same results as {@link directEvaluator}, in
+ * more time.
  */
 import type {
 	ControlledEvaluateInputItem,

@@ -24,7 +24,9 @@ export interface Turn {
 	readonly onToken: (generated: number) => void;
 }
 
-/** A request of one kind, parsed: what to do with the model, and the answer when it is cancelled before that. */
+/**
+ * A request of one kind, parsed: what to do with the model, and the answer when it is cancelled before that.
+ */
 export interface Task<R> {
 	readonly model: ModelSettings;
 	readonly run: (turn: Turn) => Promise<R>;

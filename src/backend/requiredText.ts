@@ -1,7 +1,7 @@
 /**
- * Token healing: the last token of a text that a writer is still typing may be the beginning of a longer one. It is taken off the
- * prompt, and the next token may only be one that begins like it. (Lundberg, The Art of Prompt Design: Prompt
- * Boundaries and Token Healing, 2023.)
+ * Token healing: the last token of a text that a writer is still typing may be the beginning of a longer one.
+ * It is taken off the prompt, and the next token may only be one that begins like it. (Lundberg, The Art of
+ * Prompt Design: Prompt Boundaries and Token Healing, 2023.)
  */
 import type { Token } from 'node-llama-cpp';
 import type { TokenRestriction } from './distribution.ts';

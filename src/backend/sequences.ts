@@ -1,6 +1,6 @@
 /**
- * The sequences of one context: KV state for the base prompt and each preference prompt. It stays between requests, so that
- * the next one evaluates only what is new to it.
+ * The sequences of one context: KV state for the base prompt and each preference prompt. It stays between
+ * requests, so that the next one evaluates only what is new to it.
  */
 import type { Token } from 'node-llama-cpp';
 import type { Evaluator, ProbabilitySource, ReadoutSize } from './evaluator.ts';
@@ -19,7 +19,10 @@ export interface StepReadout {
 	readonly readout: ReadoutSize;
 }
 
-/** Tokens evaluated between two looks at the signal: a fraction of a second of work. Both are all wide or all narrow. */
+/**
+ * Tokens evaluated between two looks at the signal: a fraction of a second of work. Both are all wide or all
+ * narrow.
+ */
 const wideBatch = 2 * wideChunk;
 const narrowBatch = wideChunk - 4;
 /** Smaller where the next request is likely to come while this one is under way. */
@@ -60,8 +63,8 @@ export class Sequences {
 	}
 
 	/**
-	 * Makes each prompt the content of a sequence, and answers which. Throws the signal's reason between batches; what was
-	 * evaluated until then serves the next request.
+	 * Makes each prompt the content of a sequence, and answers which. Throws the signal's reason between
+	 * batches; what was evaluated until then serves the next request.
 	 */
 	async hold(
 		prompts: readonly (readonly Token[])[],
@@ -81,7 +84,10 @@ export class Sequences {
 		return plans.map(({ sequence }) => sequence);
 	}
 
-	/** Makes one sequence hold what another does, copied or evaluated. Throws the signal's reason between batches. */
+	/**
+	 * Makes one sequence hold what another does, copied or evaluated. Throws the signal's reason between
+	 * batches.
+	 */
 	async branch(from: number, to: number, signal: AbortSignal): Promise<void> {
 		const { tokens, wideEnd } = this.#state(from);
 		const keep = reusableLength(this.#state(to), tokens, wideEnd);

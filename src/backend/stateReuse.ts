@@ -1,8 +1,9 @@
 /**
- * Which of the state in memory serves the next prompts. Evaluation is exact to the bit only among batches of one kind:
- * llama.cpp's attention computes 64 and more tokens of a sequence in tiles (wide), fewer one after another (narrow), with
- * other rounding. So which tokens of a prompt are evaluated wide depends on the request's prompts alone, and state is used
- * again only where a fresh evaluation would have been of the same kind.
+ * Which of the state in memory serves the next prompts. Evaluation is exact to the bit only among batches of
+ * one kind: llama.cpp's attention computes 64 and more tokens of a sequence in tiles (wide), fewer one after
+ * another (narrow), with other rounding. So which tokens of a prompt are evaluated wide depends on the
+ * request's prompts alone, and state is used again only where a fresh evaluation would have been of the same
+ * kind.
  */
 
 export interface SequenceState {
@@ -24,20 +25,23 @@ export interface PromptPlan {
 
 /** Tokens of one sequence that are evaluated in tiles. */
 export const wideChunk = 64;
-/** Shorter prompts are evaluated narrow throughout: they gain little, and a change near their end would cost a whole chunk. */
+/**
+ * Shorter prompts are evaluated narrow throughout: they gain little, and a change near their end would cost a
+ * whole chunk.
+ */
 const shortestWide = 256;
 /** Copying a sequence's state takes as long as evaluating about this many tokens. */
 const leastCopyGain = 16;
 
 /**
- * `onwards` is for prompts that grow at their end from request to request, as those of inline completion do: all of them is
- * evaluated narrow, so that whatever stays the same can be used again.
+ * `onwards` is for prompts that grow at their end from request to request, as those of inline completion do:
+ * all of them is evaluated narrow, so that whatever stays the same can be used again.
  */
 export type PromptEvaluation = 'once' | 'onwards';
 
 /**
- * Where the wide part of each prompt ends. Where all begin alike for long, it ends within that beginning, so that the first
- * prompt's state serves the others up to the very token where they part.
+ * Where the wide part of each prompt ends. Where all begin alike for long, it ends within that beginning, so
+ * that the first prompt's state serves the others up to the very token where they part.
  */
 export function wideEndsOf(
 	prompts: readonly (readonly number[])[],
@@ -66,7 +70,8 @@ export function reusableLength(
 }
 
 /**
- * Gives each prompt a sequence, those with the most to keep first, and finds what can be copied from a prompt before it.
+ * Gives each prompt a sequence, those with the most to keep first, and finds what can be copied from a prompt
+ * before it.
  *
  * @param states of all sequences; at least as many as prompts
  * @param copies whether state can be copied at all

@@ -11,7 +11,10 @@ export interface ThreadGovernorOptions {
 	/** Threads to use while the machine is free; at least 1. */
 	readonly threads: number;
 	readonly setThreads: (threads: number) => void;
-	/** False where the threads wait for a GPU: their processor time then says nothing of how busy the machine is. */
+	/**
+	 * False where the threads wait for a GPU: their processor time then says nothing of how busy the machine
+	 * is.
+	 */
 	readonly adapts: boolean;
 	readonly clock?: MachineClock;
 }

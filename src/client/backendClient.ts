@@ -70,7 +70,9 @@ export class BackendClient {
 		return this.#process?.pid;
 	}
 
-	/** Loads the model unless it is loaded already. Throws BackendError, BackendLostError, the signal's reason. */
+	/**
+	 * Loads the model unless it is loaded already. Throws BackendError, BackendLostError, the signal's reason.
+	 */
 	async load(model: ModelSettings, signal: AbortSignal): Promise<ModelDescription> {
 		const description = await this.#request(signal, (connection, cancellation) =>
 			connection.sendRequest(loadRequest, this.#onUsableGpu(model), cancellation),
@@ -94,7 +96,9 @@ export class BackendClient {
 		});
 	}
 
-	/** Rewrites passages; `onProgress` gets each change of their text. Throws BackendError, BackendLostError. */
+	/**
+	 * Rewrites passages; `onProgress` gets each change of their text. Throws BackendError, BackendLostError.
+	 */
 	async rewrite(
 		parameters: RewriteParameters,
 		signal: AbortSignal,
@@ -110,8 +114,8 @@ export class BackendClient {
 	}
 
 	/**
-	 * Continues the text before a cursor. It gives way to later requests, and is then answered as cancelled. Throws
-	 * BackendError, BackendLostError.
+	 * Continues the text before a cursor. It gives way to later requests, and is then answered as cancelled.
+	 * Throws BackendError, BackendLostError.
 	 */
 	async complete(parameters: CompleteParameters, signal: AbortSignal): Promise<CompleteResult> {
 		return this.ask(completeRequest, parameters, signal);

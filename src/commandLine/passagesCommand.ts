@@ -6,7 +6,9 @@ import { readReplies } from './inputFiles.ts';
 import type { PassagesOptions } from './options.ts';
 import { readDocument } from './standardInput.ts';
 
-/** What of the document on standard input would be rewritten, as JSON; no model is asked. Throws InputError. */
+/**
+ * What of the document on standard input would be rewritten, as JSON; no model is asked. Throws InputError.
+ */
 export async function passagesCommand({
 	languageId,
 	ownMarkup,

@@ -35,8 +35,8 @@ const longestBackOff = 30_000;
 const usualStall = 30_000;
 
 /**
- * What is there already is kept in `<target>.part`, so that a cut connection or a second run continues it. The target appears only
- * when its length and hash are right. Throws DownloadError, and the signal's reason.
+ * What is there already is kept in `<target>.part`, so that a cut connection or a second run continues it.
+ * The target appears only when its length and hash are right. Throws DownloadError, and the signal's reason.
  */
 export async function downloadFile(download: Download): Promise<void> {
 	const folder = path.dirname(download.target);

@@ -82,7 +82,9 @@ function lengthIn({ status, headers }: Response): number | undefined {
 	return told === undefined || told === null ? undefined : Number(told);
 }
 
-/** As many characters as the magic number has. A server that heeds no range sends all: the rest is not read. */
+/**
+ * As many characters as the magic number has. A server that heeds no range sends all: the rest is not read.
+ */
 async function firstBytes({ body }: Response): Promise<string> {
 	let read = Buffer.alloc(0);
 	for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {

@@ -16,13 +16,15 @@ import { EvaluationError } from './evaluationError.ts';
 import { wordings, type Wording } from './preferences.ts';
 
 /**
- * The methods of the paper's comparison (section 4.1) with the authors' settings, and `default`: Amulet with the settings that the
- * extension starts with.
+ * The methods of the paper's comparison (section 4.1) with the authors' settings, and `default`: Amulet with
+ * the settings that the extension starts with.
  */
 export const methods = ['base', 'pref', 'beam', 'la', 'amulet', 'default'] as const;
 export type Method = (typeof methods)[number];
 
-/** How several preferences of one wish meet: as sentences in one prompt, or as a prompt each with its weight. */
+/**
+ * How several preferences of one wish meet: as sentences in one prompt, or as a prompt each with its weight.
+ */
 export const compositions = ['joined', 'composed'] as const;
 export type Composition = (typeof compositions)[number];
 

@@ -72,7 +72,10 @@ const textsToRewrite = z.strictObject({
 	),
 });
 
-/** Texts are kept as the file has them, with blanks at their ends. Throws where the file is not as it should be. */
+/**
+ * Texts are kept as the file has them, with blanks at their ends. Throws where the file is not as it should
+ * be.
+ */
 export function loadDataSet(name: DataSetName): DataSet {
 	const { title, task, file } = origins[name];
 	const data = readData(file);

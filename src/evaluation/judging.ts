@@ -9,8 +9,8 @@ import type { EvaluationOptions } from './options.ts';
 import type { RatedReply } from './scoring.ts';
 
 /**
- * Each method against the reference, reply by reply; nothing without a judge, and then nothing is sent anywhere. Verdicts are kept
- * beside the results.
+ * Each method against the reference, reply by reply; nothing without a judge, and then nothing is sent
+ * anywhere. Verdicts are kept beside the results.
  *
  * @throws EvaluationError, and the signal's reason
  */

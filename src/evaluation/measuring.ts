@@ -18,7 +18,9 @@ export async function beamSearch(
 	return client.ask(beamRequest, parameters, signal);
 }
 
-/** How probable a continuation is to the model. Throws BackendError, BackendLostError, the signal's reason. */
+/**
+ * How probable a continuation is to the model. Throws BackendError, BackendLostError, the signal's reason.
+ */
 export async function scoreContinuation(
 	client: BackendClient,
 	parameters: ScoreParameters,

@@ -31,7 +31,8 @@ export interface PlanOptions {
 }
 
 /**
- * Takes the data sets in turn, an item each, so that a run that is ended early has about as many items of each.
+ * Takes the data sets in turn, an item each, so that a run that is ended early has about as many items of
+ * each.
  */
 export function planTrials(options: PlanOptions): readonly ItemTrials[] {
 	const samples = options.dataSets.map((dataSet) => ({

@@ -14,7 +14,10 @@ export const preferenceNames = [
 ] as const;
 export type PreferenceName = (typeof preferenceNames)[number];
 
-/** What the replies to one prompt are rated by: a preference of the paper, or several with weights that sum to 1. */
+/**
+ * What the replies to one prompt are rated by: a preference of the paper, or several with weights that sum to
+ * 1.
+ */
 export interface Wish {
 	readonly name: string;
 	readonly preferences: readonly { readonly name: PreferenceName; readonly weight: number }[];
@@ -40,7 +43,10 @@ export function instructionFor(name: PreferenceName, wording: Wording): string {
 	}
 }
 
-/** A question as the authors ask it; without an instruction the base prompt, whose system message ends in a blank. */
+/**
+ * A question as the authors ask it; without an instruction the base prompt, whose system message ends in a
+ * blank.
+ */
 export function questionPrompt(question: string, instruction: string | undefined): ChatPrompt {
 	return { system: `${systemPrompt} ${instruction ?? ''}`, user: question };
 }

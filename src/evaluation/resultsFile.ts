@@ -31,7 +31,8 @@ export class ResultsFile {
 	}
 
 	/**
-	 * Opens a file that may not be there yet. A last line without an end, which a killed run leaves, is taken off.
+	 * Opens a file that may not be there yet. A last line without an end, which a killed run leaves, is taken
+	 * off.
 	 *
 	 * @throws EvaluationError for a damaged line
 	 */
@@ -53,7 +54,10 @@ export class ResultsFile {
 		return this.#appender.append(`${JSON.stringify(record)}\n`);
 	}
 
-	/** Writes the file anew, in this order of ids; what is not among them comes last, in the order of its making. */
+	/**
+	 * Writes the file anew, in this order of ids; what is not among them comes last, in the order of its
+	 * making.
+	 */
 	async sort(ids: readonly string[]): Promise<void> {
 		await this.#appender.settled();
 		const first = ids.flatMap((id) => this.#records.get(id) ?? []);

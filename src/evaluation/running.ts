@@ -18,7 +18,9 @@ export interface RunOptions extends DecodingOptions {
 	readonly signal: AbortSignal;
 }
 
-/** Throws BackendError, BackendLostError, and the signal's reason. What was made until then is in the results. */
+/**
+ * Throws BackendError, BackendLostError, and the signal's reason. What was made until then is in the results.
+ */
 export async function runTrials(
 	items: readonly ItemTrials[],
 	results: ResultsFile,

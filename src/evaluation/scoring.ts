@@ -14,7 +14,9 @@ export interface MadeReply {
 	readonly record: TrialRecord;
 	readonly method: Method;
 	readonly reply: Reply;
-	/** False where the text was kept as it was: then there is nothing to score, and nothing that is spoiled. */
+	/**
+	 * False where the text was kept as it was: then there is nothing to score, and nothing that is spoiled.
+	 */
 	readonly offered: boolean;
 	readonly spoiled: boolean;
 }
@@ -26,8 +28,8 @@ export interface RatedReply extends MadeReply {
 	readonly score: number | undefined;
 	/**
 	 * In standard deviations of the data set's base and reference replies, weighted over the wish's
-	 * preferences. A spoiled reply has none: a loop is long, and long words are found in garbage. Where nothing
-	 * was offered there is none either.
+	 * preferences. A spoiled reply has none: a loop is long, and long words are found in garbage. Where
+	 * nothing was offered there is none either.
 	 */
 	readonly rating: number | undefined;
 	/**
@@ -88,7 +90,9 @@ function scoreOf({ preferences }: Wish, reply: Reply): number | undefined {
 
 type ScaleOf = (name: PreferenceName) => Scale;
 
-/** Of a preference's scores over a data set's base and reference replies, whatever these were wished to be. */
+/**
+ * Of a preference's scores over a data set's base and reference replies, whatever these were wished to be.
+ */
 function scalesOf(replies: readonly MadeReply[], reference: string): (dataSet: string) => ScaleOf {
 	const scales = new Map<string, Scale>();
 	const measured = replies.filter(

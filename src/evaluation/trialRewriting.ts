@@ -1,6 +1,7 @@
 /**
- * Rewrites as the extension does it: the passages of a text by the request of the protocol, which asks, recognises a
- * reply's faults and tries again; and the replies put back in their places, which may refuse them.
+ * Rewrites as the extension does it: the passages of a text by the request of the protocol, which asks,
+ * recognises a reply's faults and tries again; and the replies put back in their places, which may refuse
+ * them.
  */
 import type { BackendClient } from '../client/backendClient.ts';
 import type { RewriteParameters, RewrittenPassage } from '../protocol/messages.ts';
@@ -54,8 +55,8 @@ export async function rewriteTrial(
 }
 
 /**
- * What is offered of a text: with the replies of its passages in their places, as the editor puts them there; or nothing, and the
- * first reason, where none is offered.
+ * What is offered of a text: with the replies of its passages in their places, as the editor puts them there;
+ * or nothing, and the first reason, where none is offered.
  */
 export function offeredIn(
 	source: string,

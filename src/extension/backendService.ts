@@ -1,4 +1,7 @@
-/** The backend process as the extension uses it: what it reports goes to the log, the status bar and the sessions. */
+/**
+ * The backend process as the extension uses it: what it reports goes to the log, the status bar and the
+ * sessions.
+ */
 import * as vscode from 'vscode';
 import { BackendClient } from '../client/backendClient.ts';
 import type { BackendState, LogEntry } from '../protocol/messages.ts';

@@ -58,7 +58,8 @@ function start({
 	const journals = new JournalFolder(globalStorageUri);
 	const controller = new RewriteController({ client, settings, problems, notices, journals });
 	endEverything = async () => {
-		// First, so that the loss of the process does not make them edit documents of an editor that is closing.
+		// First, so that the loss of the process does not make them edit documents of an editor that is
+		// closing.
 		controller.dispose();
 		await client.stop();
 	};

@@ -41,8 +41,8 @@ export const defaultDecoding = {
 } as const;
 
 /**
- * What completion starts with. It has no text to keep to, and goes on with words that the writer chose: much strength makes it
- * forget them.
+ * What completion starts with. It has no text to keep to, and goes on with words that the writer chose: much
+ * strength makes it forget them.
  */
 export const defaultCompletionDecoding = {
 	realignment: 1.5,
@@ -57,11 +57,13 @@ export const decodingSettings = z.object({
 	method: z.enum(decodingMethods),
 	/** The strength itself, or the realignment settings that it follows from. Used by `amulet` alone. */
 	realignment: z.union([finite.min(0).max(1000), realignmentSettings]),
-	/** Least share of the best token's preference probability that a token must have, in [0, 1]; 0 is no floor. */
+	/**
+	 * Least share of the best token's preference probability that a token must have, in [0, 1]; 0 is no floor.
+	 */
 	plausibilityFloor: finite.min(0).max(1),
 	/**
-	 * How far each token is moved towards what the text to keep to says; without it not at all. Used by `amulet` alone, where
-	 * there is such a text.
+	 * How far each token is moved towards what the text to keep to says; without it not at all. Used by
+	 * `amulet` alone, where there is such a text.
 	 */
 	fidelity: finite.min(0).max(20).optional(),
 	/** Tokens read out of the preference side at each step; `full` is the whole vocabulary. */
@@ -71,7 +73,10 @@ export const decodingSettings = z.object({
 	topP: finite.gt(0).max(1),
 	seed: z.int().min(0).max(0xffff_ffff),
 	maxTokens: z.int().min(1).max(1_048_576),
-	/** Verify drafts of several tokens in one batch where that is expected to be faster. The tokens are the same. */
+	/**
+	 * Verify drafts of several tokens in one batch where that is expected to be faster. The tokens are the
+	 * same.
+	 */
 	drafting: z.boolean(),
 });
 export type DecodingSettings = z.infer<typeof decodingSettings>;

@@ -1,4 +1,7 @@
-/** What only an evaluation asks of the backend: beam search, which is answered as the request to decode is, and probabilities. */
+/**
+ * What only an evaluation asks of the backend: beam search, which is answered as the request to decode is,
+ * and probabilities.
+ */
 import { RequestType } from 'vscode-jsonrpc';
 import { z } from 'zod';
 import { decodingSettings, modelSettings } from './decoding.ts';
@@ -27,8 +30,9 @@ export type ScoreParameters = z.infer<typeof scoreParameters>;
 
 export interface ScoreResult {
 	/**
-	 * Natural logarithm of the continuation's probability: the sum over its tokens, each among the whole vocabulary; 0 when it
-	 * has none. Beyond the rounding of the model's own logits the error is below 1e-5 a token, and 1e-6 in the mean.
+	 * Natural logarithm of the continuation's probability: the sum over its tokens, each among the whole
+	 * vocabulary; 0 when it has none. Beyond the rounding of the model's own logits the error is below 1e-5 a
+	 * token, and 1e-6 in the mean.
 	 */
 	readonly logProbability: number;
 	/** Of the continuation. */

@@ -1,7 +1,7 @@
 /**
- * Every message between a client and the backend process, as JSON-RPC over the child process's channel.
- * A request that was cancelled by its client resolves with `stopReason: 'cancelled'` and what it made so far. The request for a
- * what only an evaluation asks is in measuring.ts.
+ * Every message between a client and the backend process, as JSON-RPC over the child process's channel. A
+ * request that was cancelled by its client resolves with `stopReason: 'cancelled'` and what it made so far.
+ * The request for a what only an evaluation asks is in measuring.ts.
  */
 import { NotificationType, ProgressType, RequestType } from 'vscode-jsonrpc';
 import { z } from 'zod';
@@ -15,7 +15,10 @@ const weight = z.number().min(0).max(1000);
 const count = z.int().min(0);
 export const tokenIds = z.array(count);
 
-/** What a user says below a system message, which may be empty, and with what the model's reply begins if that is given. */
+/**
+ * What a user says below a system message, which may be empty, and with what the model's reply begins if that
+ * is given.
+ */
 const chatPrompt = z.object({
 	system: z.string(),
 	user: z.string().min(1),
@@ -23,7 +26,10 @@ const chatPrompt = z.object({
 });
 export type BegunChat = z.infer<typeof chatPrompt>;
 
-/** Text whose special tokens are parsed, the tokens themselves, or a chat that the model's chat template puts into tokens. */
+/**
+ * Text whose special tokens are parsed, the tokens themselves, or a chat that the model's chat template puts
+ * into tokens.
+ */
 export const prompt = z.union([z.string().min(1), tokenIds.min(1), chatPrompt]);
 export type Prompt = z.infer<typeof prompt>;
 
@@ -99,7 +105,10 @@ export type StopReason = (typeof stopReasons)[number];
 
 /** What decoding cost. */
 export interface DecodingCost {
-	/** Tokens of each sequence's prompt: the base prompt first, then a preference prompt each, then the sourceless one if it is used. */
+	/**
+	 * Tokens of each sequence's prompt: the base prompt first, then a preference prompt each, then the
+	 * sourceless one if it is used.
+	 */
 	readonly promptTokens: readonly number[];
 	/** Wall-clock time of each part. */
 	readonly milliseconds: {
@@ -117,7 +126,10 @@ export interface DecodingCost {
 	readonly tokensReused: number;
 	/** Forward passes of decoding; each evaluates all its sequences. */
 	readonly batches: number;
-	/** Tokens that were evaluated in the hope that they would be chosen, once for all sequences, and those that were. */
+	/**
+	 * Tokens that were evaluated in the hope that they would be chosen, once for all sequences, and those that
+	 * were.
+	 */
 	readonly tokensDrafted: number;
 	readonly draftsAccepted: number;
 }
@@ -139,10 +151,13 @@ export type RewrittenPassage =
 	| {
 			readonly kind: 'rewritten';
 			readonly text: string;
-			/** Sentences left as they were, to protect what they hold or because no reply to them was a rewrite. */
+			/**
+			 * Sentences left as they were, to protect what they hold or because no reply to them was a rewrite.
+			 */
 			readonly keptSentences: number;
 			/**
-			 * What was wrong with the reply before this one, if there was one: `unchanged` for nearly a copy too.
+			 * What was wrong with the reply before this one, if there was one: `unchanged` for nearly a copy
+			 * too.
 			 */
 			readonly retriedFor?: KeptReason | undefined;
 	  }
@@ -160,7 +175,9 @@ export interface RewriteResult extends DecodingCost {
 export interface Suggestion {
 	/** What may be inserted at the cursor; never empty. */
 	readonly text: string;
-	/** Geometric mean of its tokens' probabilities, each among the tokens that it was chosen from; in [0, 1]. */
+	/**
+	 * Geometric mean of its tokens' probabilities, each among the tokens that it was chosen from; in [0, 1].
+	 */
 	readonly confidence: number;
 }
 

@@ -5,7 +5,10 @@ import { repetitions } from '../thorough.ts';
 /** Of each case so many first tokens are compared. */
 export const comparedSteps = repetitions(24, Number.POSITIVE_INFINITY);
 
-/** One case of each data set, each with another preference than the one before; all preferences in a thorough run. */
+/**
+ * One case of each data set, each with another preference than the one before; all preferences in a thorough
+ * run.
+ */
 export function comparedCases(file: (typeof referenceFiles)[number]): readonly ReferenceCase[] {
 	const cases = referenceCases(file);
 	const dataSets = [...new Set(cases.map(({ dataset }) => dataset))];

@@ -1,6 +1,6 @@
 /**
- * Agreement with the authors' own code. Exactly comparable is only the float32 copy of the model: on a quantized one
- * llama.cpp rounds the activations too.
+ * Agreement with the authors' own code. Exactly comparable is only the float32 copy of the model: on a
+ * quantized one llama.cpp rounds the activations too.
  */
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
@@ -15,7 +15,9 @@ import {
 import { repetitions } from '../thorough.ts';
 import { comparedCases, comparedSteps } from './comparedCases.ts';
 
-/** llama.cpp's margins differ from the reference's by 0.054 at most: above this, the choice must be the same. */
+/**
+ * llama.cpp's margins differ from the reference's by 0.054 at most: above this, the choice must be the same.
+ */
 const certainMargin = 0.06;
 
 const float32Model = join(root, '.amulet/models/SmolLM2-135M-Instruct.F32.gguf');

@@ -1,6 +1,6 @@
 /**
- * On the quantized model as users have it: the closed form against the paper's own loop on the very same logits, and the
- * part of the vocabulary that is read out by default against all of it.
+ * On the quantized model as users have it: the closed form against the paper's own loop on the very same
+ * logits, and the part of the vocabulary that is read out by default against all of it.
  */
 import assert from 'node:assert/strict';
 import type { Token } from 'node-llama-cpp';

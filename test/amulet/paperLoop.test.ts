@@ -13,8 +13,8 @@ import { argmax, full, normalLogits, only, pair, settings, sides, weight } from 
 import { repetitions } from '../thorough.ts';
 
 /**
- * 1e-9, as long as the numbers that are added up stay below 1,000; relative to them where a large strength makes them larger,
- * because then both the loop and the closed form round that much.
+ * 1e-9, as long as the numbers that are added up stay below 1,000; relative to them where a large strength
+ * makes them larger, because then both the loop and the closed form round that much.
  */
 function toleranceOf(strength: number, ...logProbs: readonly Float64Array[]): number {
 	const largest = Math.max(...logProbs.map((side) => -side.reduce((a, b) => Math.min(a, b))));
@@ -66,7 +66,8 @@ suite("the closed form against the paper's loop", () => {
 		fc.assert(
 			fc.property(parts, ([[base = [], ...preferences], weights]) => {
 				const total = weights.reduce((a, b) => a + b);
-				// The composition in the paper's terms: a weighted geometric mean of the preference distributions.
+				// The composition in the paper's terms: a weighted geometric mean of the preference
+				// distributions.
 				const mean = base.map((_, token) =>
 					preferences.reduce(
 						(sum, side, k) =>

@@ -21,7 +21,8 @@ export function logSoftmax(logits: ArrayLike<number>): Float64Array {
 }
 
 /**
- * The paper's loop as it is written there (section 3), over a whole vocabulary in float64: the oracle of the closed form.
+ * The paper's loop as it is written there (section 3), over a whole vocabulary in float64: the oracle of the
+ * closed form.
  *
  * @returns the log-probabilities p_T
  */

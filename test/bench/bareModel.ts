@@ -17,8 +17,8 @@ import type {
 } from './bareProtocol.ts';
 
 /**
- * Has logits computed and neither read nor sampled. node-llama-cpp's `evaluateWithoutGeneratingNewTokens` leaves out the output
- * layer too, which no decoding can do without.
+ * Has logits computed and neither read nor sampled. node-llama-cpp's `evaluateWithoutGeneratingNewTokens`
+ * leaves out the output layer too, which no decoding can do without.
  */
 const withoutSampling: SequenceEvaluateOptions & { readonly _noSampling: true } = {
 	temperature: 0,

@@ -1,4 +1,7 @@
-/** The process of a {@link BareModel}: answers requests over the channel of the process that started it, and ends with it. */
+/**
+ * The process of a {@link BareModel}: answers requests over the channel of the process that started it, and
+ * ends with it.
+ */
 import { createMessageConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-jsonrpc/node';
 import { BareModel } from './bareModel.ts';
 import {

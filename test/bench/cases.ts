@@ -79,7 +79,9 @@ const few: readonly BenchCase[] = [
 	},
 ];
 
-/** What a run measures, in this order, with each number of threads. `repeat` overrides every number of rounds. */
+/**
+ * What a run measures, in this order, with each number of threads. `repeat` overrides every number of rounds.
+ */
 export function plannedCases(quick: boolean, repeat: number | undefined): readonly BenchCase[] {
 	const planned = quick ? few : all;
 	return repeat === undefined ? planned : planned.map((one) => ({ ...one, rounds: repeat }));
@@ -97,8 +99,8 @@ export function mostSequences(cases: readonly BenchCase[]): number {
 }
 
 /**
- * The order of the methods in a round: it turns from round to round, so that none always follows the same one. Forward passes
- * alone come last, since they repeat the tokens of another method.
+ * The order of the methods in a round: it turns from round to round, so that none always follows the same
+ * one. Forward passes alone come last, since they repeat the tokens of another method.
  */
 export function orderOf(methods: readonly Method[], round: number): readonly Method[] {
 	const generating = methods.filter(({ work }) => work.kind !== 'passes');

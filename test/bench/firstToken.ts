@@ -1,4 +1,6 @@
-/** Measures how long a person waits for the first token of a rewrite, by which the whole text has to be read. */
+/**
+ * Measures how long a person waits for the first token of a rewrite, by which the whole text has to be read.
+ */
 import { say } from '../../scripts/reporting.mjs';
 import { promptLayouts, type PromptLayout } from '../../src/writing/prompts/prompts.ts';
 import { encodeChat, timePlainFirstToken } from './bareProtocol.ts';

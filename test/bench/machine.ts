@@ -13,7 +13,10 @@ export interface Machine {
 	readonly nodeLlamaCpp: string;
 	/** ISO 8601. */
 	readonly date: string;
-	/** Programs that wanted to run in the last minute before the start, on average; 0 where the system doesn't tell. */
+	/**
+	 * Programs that wanted to run in the last minute before the start, on average; 0 where the system doesn't
+	 * tell.
+	 */
 	readonly loadBefore: number;
 }
 
@@ -32,7 +35,9 @@ export function describeMachine(): Machine {
 	};
 }
 
-/** Most resident memory that a running process ever had, in bytes; undefined where the system doesn't tell. */
+/**
+ * Most resident memory that a running process ever had, in bytes; undefined where the system doesn't tell.
+ */
 export function peakMemory(pid: number | undefined): number | undefined {
 	try {
 		return peakOf(readFileSync(`/proc/${String(pid)}/status`, 'utf8'));

@@ -1,4 +1,7 @@
-/** Measures decoding speed: prints a table on stdout, says on stderr how far it is. `scripts/bench.mjs` starts it. */
+/**
+ * Measures decoding speed: prints a table on stdout, says on stderr how far it is. `scripts/bench.mjs` starts
+ * it.
+ */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { drawBarChart } from '../../src/evaluation/report/barChart.ts';

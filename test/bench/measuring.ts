@@ -123,7 +123,9 @@ async function runOurs(
 	};
 }
 
-/** A step's batch holds the token before the one that it chooses, so the first holds the last of each prompt. */
+/**
+ * A step's batch holds the token before the one that it chooses, so the first holds the last of each prompt.
+ */
 async function runPasses(
 	method: string,
 	prompts: readonly (readonly number[])[],

@@ -20,7 +20,10 @@ export interface Run {
 	readonly method: string;
 	/** Generated, without the end of generation. */
 	readonly tokens: readonly number[];
-	/** Tokens chosen: those generated, and the end of generation where it came. Each needs the logits of one step. */
+	/**
+	 * Tokens chosen: those generated, and the end of generation where it came. Each needs the logits of one
+	 * step.
+	 */
 	readonly chosen: number;
 	/** Of decoding, prompts apart. */
 	readonly milliseconds: number;
@@ -46,7 +49,10 @@ export interface CaseResult {
 	readonly rounds: readonly Round[];
 }
 
-/** How a request finds the backend: with nothing kept, after the same text with another profile, or after itself. */
+/**
+ * How a request finds the backend: with nothing kept, after the same text with another profile, or after
+ * itself.
+ */
 export const starts = ['fresh', 'otherProfile', 'again'] as const;
 export type Start = (typeof starts)[number];
 
@@ -57,7 +63,10 @@ export interface FirstToken extends Pick<RunCost, 'tokensEvaluated' | 'tokensReu
 export interface FirstTokenRound {
 	readonly threads: number;
 	readonly text: number;
-	/** Plain generation, from an empty sequence, on the first profile's prompt; the mean of before and after the others. */
+	/**
+	 * Plain generation, from an empty sequence, on the first profile's prompt; the mean of before and after
+	 * the others.
+	 */
 	readonly plain: number;
 	readonly promptTokens: number;
 	readonly layouts: Readonly<Record<PromptLayout, Readonly<Record<Start, FirstToken>>>>;

@@ -14,7 +14,10 @@ export interface MethodSummary {
 	readonly cost: CostSummary | undefined;
 	/** Median of tokens chosen. */
 	readonly chosen: number;
-	/** Rounds in which the tokens were those of decoding without drafts, and all of them; undefined where nothing was drafted. */
+	/**
+	 * Rounds in which the tokens were those of decoding without drafts, and all of them; undefined where
+	 * nothing was drafted.
+	 */
 	readonly sameTokens: { readonly rounds: number; readonly of: number } | undefined;
 }
 

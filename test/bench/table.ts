@@ -81,7 +81,10 @@ function methodCells(summary: MethodSummary): readonly string[] {
 	];
 }
 
-/** The authors measure on questions; their report stands with ours for the same number of threads, if there is one. */
+/**
+ * The authors measure on questions; their report stands with ours for the same number of threads, if there is
+ * one.
+ */
 function placeOfAuthors(
 	cases: readonly CaseResult[],
 	authors: AuthorsReport | undefined,

@@ -36,7 +36,10 @@ export function textsOf(task: Task, size: Size): readonly string[] {
 	return task === 'questions' ? texts.questions : texts[size];
 }
 
-/** As many different preferences as asked for, up to eight; which ones changes with the place of the text among the others. */
+/**
+ * As many different preferences as asked for, up to eight; which ones changes with the place of the text
+ * among the others.
+ */
 export function instructionsFor(text: number, count: number): readonly string[] {
 	return Array.from(
 		{ length: count },

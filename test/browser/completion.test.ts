@@ -1,4 +1,7 @@
-/** A person writes in VS Code and is shown suggestions: everything that follows is done and seen in the real workbench. */
+/**
+ * A person writes in VS Code and is shown suggestions: everything that follows is done and seen in the real
+ * workbench.
+ */
 import assert from 'node:assert/strict';
 import type { EditorSession } from './harness/editorSession.ts';
 import { sharedSession } from './harness/sharedSession.ts';

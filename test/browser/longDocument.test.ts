@@ -1,4 +1,7 @@
-/** A writer in a long document: what a key costs the extension host, all extensions together, which answers to all of them. */
+/**
+ * A writer in a long document: what a key costs the extension host, all extensions together, which answers to
+ * all of them.
+ */
 import assert from 'node:assert/strict';
 import type { EditorSession } from './harness/editorSession.ts';
 import { longMarkdown } from './harness/longMarkdown.ts';
@@ -14,7 +17,10 @@ const sentences = [
 ] as const;
 const [first, ...measured] = sentences;
 const typed = measured.join('');
-/** What most of these need is all of the document, for which the editor's own Markdown keeps the extension host busy for seconds. */
+/**
+ * What most of these need is all of the document, for which the editor's own Markdown keeps the extension
+ * host busy for seconds.
+ */
 const plainEditor = {
 	'breadcrumbs.enabled': false,
 	'editor.folding': false,
@@ -43,7 +49,8 @@ suite('A long document in the workbench', function () {
 		await workbench.openFile(name);
 		await workbench.selectLine(line);
 		await page.keyboard.press('End');
-		// The editor's own extensions go through all of a document when it is opened, and one suggestion shows that they are done.
+		// The editor's own extensions go through all of a document when it is opened, and one suggestion shows
+		// that they are done.
 		await write(first);
 	});
 	/** Types a sentence and waits for what is suggested after it. */
@@ -56,7 +63,9 @@ suite('A long document in the workbench', function () {
 		}
 	}
 
-	/** Milliseconds of the processor from each edit to the next one, what the model's answer costs included. */
+	/**
+	 * Milliseconds of the processor from each edit to the next one, what the model's answer costs included.
+	 */
 	async function costs(): Promise<number[]> {
 		const { page } = session;
 		const file = `${name}.edits.json`;

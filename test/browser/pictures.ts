@@ -1,7 +1,6 @@
 /**
- * Takes the pictures of the README: the sample's first paragraph, rewritten in a real VS Code with the settings
- * that it starts with.
- * usage: node --import tsx test/browser/pictures.ts [small|medium|good|FILE]
+ * Takes the pictures of the README: the sample's first paragraph, rewritten in a real VS Code with the
+ * settings that it starts with. usage: node --import tsx test/browser/pictures.ts [small|medium|good|FILE]
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

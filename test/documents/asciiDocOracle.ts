@@ -4,8 +4,9 @@ type ReadLines = typeof Reader.prototype.readLinesUntil;
 const readLinesUntil: ReadLines = Reflect.get(Reader.prototype, 'readLinesUntil');
 
 /**
- * In Asciidoctor a verbatim paragraph of a list's item ends at the plus sign after it, for which a blank line may be put in. Its version
- * for JavaScript has objects in place of both and compares them with strings, so that such a paragraph would go on.
+ * In Asciidoctor a verbatim paragraph of a list's item ends at the plus sign after it, for which a blank line
+ * may be put in. Its version for JavaScript has objects in place of both and compares them with strings, so
+ * that such a paragraph would go on.
  */
 Reader.prototype.readLinesUntil = function (options = {}, filter = null) {
 	if (filter !== null || !('break_on_list_continuation' in options)) {
@@ -22,8 +23,8 @@ Reader.prototype.readLinesUntil = function (options = {}, filter = null) {
 };
 
 /**
- * Of each AsciiDoc document what Asciidoctor makes of it, without the words of its prose: the tree of blocks with their attributes,
- * text that stays as it is, and the tags of inline markup but for bold and italic.
+ * Of each AsciiDoc document what Asciidoctor makes of it, without the words of its prose: the tree of blocks
+ * with their attributes, text that stays as it is, and the tags of inline markup but for bold and italic.
  */
 export async function structuresOf(documents: readonly string[]): Promise<readonly string[]> {
 	const structures: string[] = [];
@@ -52,7 +53,10 @@ async function structureOf(document: string): Promise<string> {
 	return [attributesOf(node.attributes), ...tree(node, 0), tagsOf(html)].join('\n');
 }
 
-/** Without an attribute that its project sets, a document's first paragraph may be taken for the line of its authors. */
+/**
+ * Without an attribute that its project sets, a document's first paragraph may be taken for the line of its
+ * authors.
+ */
 const changing =
 	/^(?:(?:local|doc)(?:date|time|year|datetime)|doctitle|title|user-home|docdir|authors?|authorinitials|(?:first|middle|last)name|rev(?:date|number|remark))$/;
 

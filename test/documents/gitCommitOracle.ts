@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 
 /**
- * Of each commit message what Git and its readers see, without the words of its prose: the number of lines of the subject, the
- * trailers as Git reads them, code and the kinds of paragraphs.
+ * Of each commit message what Git and its readers see, without the words of its prose: the number of lines of
+ * the subject, the trailers as Git reads them, code and the kinds of paragraphs.
  */
 export function structuresOf(documents: readonly string[]): Promise<readonly string[]> {
 	return Promise.resolve(documents.map(structureOf));
@@ -44,7 +44,8 @@ function kindsOf(text: string, items: number[]): string[] {
 /**
  * Code as it is; for each other line its mark and its indentation where it has one.
  *
- * @param items columns of the text of the list items that the paragraph may be in, ascending; made those for the next one
+ * @param items columns of the text of the list items that the paragraph may be in, ascending; made those for
+ * the next one
  */
 function kindOf(paragraph: string, items: number[]): string {
 	const lines = paragraph.split('\n');

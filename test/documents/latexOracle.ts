@@ -13,8 +13,9 @@ const wheelFile = path.join(amuletFolder, 'pylatexenc-3.0b2-py3-none-any.whl');
 const program = path.join(import.meta.dirname, 'latex_structure.py');
 
 /**
- * For each document its environments and commands in their order and nesting, with formulas, verbatim text, comments and arguments that
- * are no prose, but without words of prose, as a text to be compared. One run of Python for all.
+ * For each document its environments and commands in their order and nesting, with formulas, verbatim text,
+ * comments and arguments that are no prose, but without words of prose, as a text to be compared. One run of
+ * Python for all.
  * @throws when Python or the package is missing
  */
 export async function structuresOf(documents: readonly string[]): Promise<readonly string[]> {

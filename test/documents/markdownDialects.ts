@@ -9,7 +9,10 @@ const labelledMath = /^([ \t]*\$\$)[ \t]*(\{[^{}\n]*\})[ \t]*$/;
 const admonition = /^([ \t]*)((?:!!!|\?\?\?\+?|===)[ \t]+["\w][^\n]*)$/;
 const definition = /^([ \t]*)(:)[ \t]+(\S[^\n]*)$/;
 
-/** Front matter apart. Marks of dialects become comments, and bodies that are indented below one lose the indentation. */
+/**
+ * Front matter apart. Marks of dialects become comments, and bodies that are indented below one lose the
+ * indentation.
+ */
 export function withCommentsForDialects(document: string): {
 	readonly matter: string;
 	readonly body: string;

@@ -10,8 +10,9 @@ import { mdxjs } from 'micromark-extension-mdxjs';
 import { withCommentsForDialects } from './markdownDialects.ts';
 
 /**
- * For each document its tree of blocks with their attributes, and verbatim what is no prose: code, HTML, math, tables, definitions,
- * the targets of links. Words and emphasis are left out. Documents of MDX that micromark refuses are read as Markdown.
+ * For each document its tree of blocks with their attributes, and verbatim what is no prose: code, HTML,
+ * math, tables, definitions, the targets of links. Words and emphasis are left out. Documents of MDX that
+ * micromark refuses are read as Markdown.
  */
 export function structuresOf(
 	documents: readonly string[],

@@ -7,8 +7,8 @@ import { ensureDocutils } from '../../scripts/docutils.mjs';
 const program = path.join(import.meta.dirname, 'restructuredTextStructure.py');
 
 /**
- * Each document's structure: the tree of docutils' nodes with marks, targets and verbatim text, without the words of paragraphs
- * and titles. `restructuredTextStructure.py` says more.
+ * Each document's structure: the tree of docutils' nodes with marks, targets and verbatim text, without the
+ * words of paragraphs and titles. `restructuredTextStructure.py` says more.
  *
  * @throws {Error} with what Python said when it fails
  */

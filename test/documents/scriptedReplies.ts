@@ -1,4 +1,7 @@
-/** Replies that a careful or a careless model might give, made by rules, and documents after all of their passages got them. */
+/**
+ * Replies that a careful or a careless model might give, made by rules, and documents after all of their
+ * passages got them.
+ */
 import { passagesOf } from '../../src/writing/passage/outline.ts';
 import {
 	documentWith,

@@ -1,6 +1,7 @@
 /**
- * Real documents after their prose was rewritten by rules, careful and careless: another reader of each syntax must find the structure
- * that was there. The documents lie beside the project where it is developed; where they are missing, samples of our own are read.
+ * Real documents after their prose was rewritten by rules, careful and careless: another reader of each
+ * syntax must find the structure that was there. The documents lie beside the project where it is developed;
+ * where they are missing, samples of our own are read.
  */
 import assert from 'node:assert/strict';
 import { leftAlone, passagesOf } from '../../src/writing/passage/outline.ts';

@@ -1,4 +1,6 @@
-/** A server that behaves as a model hub does: it redirects to where the content is, and serves parts of it. */
+/**
+ * A server that behaves as a model hub does: it redirects to where the content is, and serves parts of it.
+ */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';

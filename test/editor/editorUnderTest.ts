@@ -16,8 +16,8 @@ export async function amulet(): Promise<AmuletApi> {
 }
 
 /**
- * Sets settings for all suites: the test model on one thread, short rewrites that are not the text that there was, taken as they
- * come, and no suggestions. What a reply is taken for is tested elsewhere.
+ * Sets settings for all suites: the test model on one thread, short rewrites that are not the text that there
+ * was, taken as they come, and no suggestions. What a reply is taken for is tested elsewhere.
  */
 export async function useTestModel(): Promise<void> {
 	const model = process.env.AMULET_MODEL;
@@ -36,7 +36,10 @@ export async function useTestModel(): Promise<void> {
 	});
 }
 
-/** Undefined takes a setting back. Writes those alone that are otherwise, since each takes a file and a round of events. */
+/**
+ * Undefined takes a setting back. Writes those alone that are otherwise, since each takes a file and a round
+ * of events.
+ */
 export async function setSettings(values: Readonly<Record<string, unknown>>): Promise<void> {
 	const configuration = vscode.workspace.getConfiguration('amulet');
 	for (const [name, value] of Object.entries(values)) {

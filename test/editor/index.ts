@@ -1,6 +1,6 @@
 /**
- * What the extension host runs when it tests: the bundles of one folder, in one mocha. AMULET_SUITE names the folder (all suites of
- * this one by default), AMULET_GREP the tests to run (all by default).
+ * What the extension host runs when it tests: the bundles of one folder, in one mocha. AMULET_SUITE names the
+ * folder (all suites of this one by default), AMULET_GREP the tests to run (all by default).
  */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';

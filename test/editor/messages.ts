@@ -39,7 +39,10 @@ export class Messages implements vscode.Disposable {
 		return Promise.resolve(this.#answers.shift());
 	}
 
-	/** The suite and the extension share the editor's interface, since the suite lies in the extension's folder. */
+	/**
+	 * The suite and the extension share the editor's interface, since the suite lies in the extension's
+	 * folder.
+	 */
 	#replace(kind: (typeof kinds)[number], show: Show): void {
 		Object.assign(vscode.window, { [kind]: show });
 	}

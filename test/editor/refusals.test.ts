@@ -54,9 +54,17 @@ suite('what Amulet refuses to rewrite', () => {
 		await refused(document, /code/i);
 	});
 
-	test('a language that is not prose', async () => {
-		const { document } = await openFile('let a = 1;\n', 'rs');
-		await refused(document, /rust/i);
+	test('a language that is neither prose nor has comments', async () => {
+		const { document } = await openFile('-let a = 1;\n+let a = 2;\n', 'diff');
+		await refused(document, /"diff"/);
+	});
+
+	test('code outside of its comments', async () => {
+		const { document } = await openFile(
+			'let a = 1;\n\n// It counts the lines that are left.\n',
+			'rs',
+		);
+		await refused(document, /only code/);
 	});
 
 	test('a selection that is too long', async () => {

@@ -19,7 +19,10 @@ const sentence =
 	'The meeting was moved to Tuesday because half of the team was away. We will send the new agenda to all of you before the weekend, and we hope that everybody can come.';
 const text = `# Notes\n\n${sentence}\n\nA last paragraph that stays.\n`;
 
-/** So long that a rewrite is still under way after some edits, also where the machine is so busy that there are few of them. */
+/**
+ * So long that a rewrite is still under way after some edits, also where the machine is so busy that there
+ * are few of them.
+ */
 const longRewrite = { 'limits.maxTokens': 120 };
 
 suite('answering a rewrite', () => {

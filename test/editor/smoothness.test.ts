@@ -36,7 +36,9 @@ suite('the editor while the model decodes', () => {
 	});
 	suiteTeardown(() => setSettings({ 'limits.maxTokens': undefined }));
 
-	/** Types at the cursor; answers how long the median keystroke took to be in the document, in milliseconds. */
+	/**
+	 * Types at the cursor; answers how long the median keystroke took to be in the document, in milliseconds.
+	 */
 	async function type(document: vscode.TextDocument): Promise<number> {
 		const times: number[] = [];
 		for (let index = 0; index < keystrokes; index += 1) {

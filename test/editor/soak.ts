@@ -1,6 +1,6 @@
 /**
- * A writer at work for AMULET_SOAK_MINUTES: types, mends, jumps, takes suggestions, and lets passages be rewritten meanwhile.
- * What was typed and accepted must be there, and nothing may pile up.
+ * A writer at work for AMULET_SOAK_MINUTES: types, mends, jumps, takes suggestions, and lets passages be
+ * rewritten meanwhile. What was typed and accepted must be there, and nothing may pile up.
  */
 import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -37,12 +37,15 @@ import { accept, askForSuggestion, endCompletion, openAt, useCompletion } from '
 
 const minutes = Number(process.env.AMULET_SOAK_MINUTES);
 /**
- * How much more memory the last third may use than the second, as a share. In a short run it may use any less: what loading
- * took is given back late, at a moment of the allocator's choice.
+ * How much more memory the last third may use than the second, as a share. In a short run it may use any
+ * less: what loading took is given back late, at a moment of the allocator's choice.
  */
 const flat = 0.05;
 const longRun = 10;
-/** How much of the work of one third there must be in another; in a short run a few pauses are much of a third. */
+/**
+ * How much of the work of one third there must be in another; in a short run a few pauses are much of a
+ * third.
+ */
 const evenness = minutes < longRun ? 0.4 : 0.7;
 /** How long a request may take when nothing else is asked, in milliseconds. */
 const answerTime = 15_000;
@@ -161,7 +164,8 @@ suite(`a writer at work for ${minutes} minutes`, function () {
 		const [firstObjects, lastObjects] = ofObjects;
 		assert.ok(first && last && firstObjects && lastObjects);
 		assert.deepEqual(surplus(first, last), []);
-		// The editor itself and its own extensions make some meanwhile. One left from each rewrite would be more.
+		// The editor itself and its own extensions make some meanwhile. One left from each rewrite would be
+		// more.
 		const rewrites = samples.at(-1)?.done.rewrites ?? 0;
 		assert.deepEqual(surplus(firstObjects, lastObjects, rewrites / 2), []);
 	});
@@ -197,7 +201,10 @@ function assertFlat(thirds: Thirds): void {
 	assert.ok(share <= flat && share >= least, inMegabytes(thirds));
 }
 
-/** Saves what the editor holds. On a busy machine a save may be one that began before the last keystroke: then another follows. */
+/**
+ * Saves what the editor holds. On a busy machine a save may be one that began before the last keystroke: then
+ * another follows.
+ */
 async function saved(document: vscode.TextDocument, text: string): Promise<void> {
 	assert.equal(document.getText(), text);
 	for (const end = Date.now() + answerTime; onDisk(document) !== text && Date.now() < end;) {

@@ -1,12 +1,21 @@
-/** Suggestions in the editor under test. An extension can't read ghost text, but it can accept it and look at the document. */
+/**
+ * Suggestions in the editor under test. An extension can't read ghost text, but it can accept it and look at
+ * the document.
+ */
 import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { openFile, run, setSettings } from './editorUnderTest.ts';
 
-/** How long a suggestion may take, in milliseconds: the model runs on one thread of a machine that has other work. */
+/**
+ * How long a suggestion may take, in milliseconds: the model runs on one thread of a machine that has other
+ * work.
+ */
 const patience = 30_000;
-/** After this no suggestion comes any more where none is meant to come; one takes less where it does. In milliseconds. */
+/**
+ * After this no suggestion comes any more where none is meant to come; one takes less where it does. In
+ * milliseconds.
+ */
 const quietTime = 2000;
 
 /** Over the test model's settings: always the same suggestions, and always one. */
@@ -98,8 +107,8 @@ async function acceptedWithin(
 }
 
 /**
- * What stands in the second text and not in the first, and at this offset, if one is given. Where it could stand at several, the last
- * counts: it follows what was there.
+ * What stands in the second text and not in the first, and at this offset, if one is given. Where it could
+ * stand at several, the last counts: it follows what was there.
  */
 export function insertedInto(before: string, after: string, at?: number): string {
 	const length = after.length - before.length;
@@ -117,7 +126,8 @@ export class PassingMessages implements vscode.Disposable {
 	readonly #original = vscode.window.setStatusBarMessage;
 
 	constructor() {
-		// The suite and the extension share the editor's interface, since the suite lies in the extension's folder.
+		// The suite and the extension share the editor's interface, since the suite lies in the extension's
+		// folder.
 		Object.assign(vscode.window, {
 			setStatusBarMessage: (message: string) => {
 				this.shown.push(message);

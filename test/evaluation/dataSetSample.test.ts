@@ -84,7 +84,8 @@ suite('sampleItems', () => {
 
 	test('takes what a small kind can’t give from the others', () => {
 		const uneven = dataSetOf({ rare: 1, usual: 6, common: 20 });
-		// Two rounds of three kinds would be 6; the rare one has one item, so 7 is 1 + 3 + 3, and 16 is 1 + 6 + 9.
+		// Two rounds of three kinds would be 6; the rare one has one item, so 7 is 1 + 3 + 3, and 16 is 1 + 6 +
+		// 9.
 		assert.deepEqual(countsByKind(sampleItems(uneven, 7, 1)), { rare: 1, usual: 3, common: 3 });
 		assert.deepEqual(countsByKind(sampleItems(uneven, 16, 1)), {
 			rare: 1,
@@ -105,8 +106,8 @@ suite('sampleItems', () => {
 				counts[Number(id)] = (counts[Number(id)] ?? NaN) + 1;
 			}
 		}
-		// 5 of 20 in 4000 samples: 1000 each. A count's variance is 4000 · 1/4 · 3/4 = 750, and the counts, whose sum is fixed,
-		// give the statistic 19 degrees of freedom when divided by 750 · 20/19.
+		// 5 of 20 in 4000 samples: 1000 each. A count's variance is 4000 · 1/4 · 3/4 = 750, and the counts,
+		// whose sum is fixed, give the statistic 19 degrees of freedom when divided by 750 · 20/19.
 		const statistic = counts.reduce((sum, n) => sum + (n - 1000) ** 2 / (750 * (20 / 19)), 0);
 		// Chi-square with 19 degrees of freedom: above this with probability 0.001.
 		assert.ok(statistic < 43.8, `chi-square is ${statistic}`);

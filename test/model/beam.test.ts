@@ -1,4 +1,7 @@
-/** Beam search with the real model against a slow one on logits that are read through node-llama-cpp's public interface. */
+/**
+ * Beam search with the real model against a slow one on logits that are read through node-llama-cpp's public
+ * interface.
+ */
 import assert from 'node:assert/strict';
 import type { Token } from 'node-llama-cpp';
 import {

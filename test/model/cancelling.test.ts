@@ -1,4 +1,7 @@
-/** How far decoding goes on after a cancel, seen from inside the backend, where no delivery of messages blurs it. */
+/**
+ * How far decoding goes on after a cancel, seen from inside the backend, where no delivery of messages blurs
+ * it.
+ */
 import assert from 'node:assert/strict';
 import { complete } from '../../src/backend/completeHandler.ts';
 import { createDistribution } from '../../src/backend/distribution.ts';

@@ -1,4 +1,6 @@
-/** Chats as raw prompts: through the chat template in the model's file, or as plain text where it has none. */
+/**
+ * Chats as raw prompts: through the chat template in the model's file, or as plain text where it has none.
+ */
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

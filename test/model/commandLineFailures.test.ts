@@ -1,4 +1,7 @@
-/** What the command line refuses: its exit status, and where it says why. The options themselves are tested without a process. */
+/**
+ * What the command line refuses: its exit status, and where it says why. The options themselves are tested
+ * without a process.
+ */
 import assert from 'node:assert/strict';
 import { amulet } from './commandLineUnderTest.ts';
 

@@ -1,6 +1,7 @@
 /**
- * The evaluation of an item of each kind of data set, by the program that `npm run evaluate` starts. A thorough run has every method,
- * and the opinion of a second model, of which other tests say whether it is right.
+ * The evaluation of an item of each kind of data set, by the program that `npm run evaluate` starts. A
+ * thorough run has every method, and the opinion of a second model, of which other tests say whether it is
+ * right.
  */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';

@@ -1,4 +1,7 @@
-/** Where node-llama-cpp's insides are not those that the backend knows, its public interface does the same work. */
+/**
+ * Where node-llama-cpp's insides are not those that the backend knows, its public interface does the same
+ * work.
+ */
 import assert from 'node:assert/strict';
 import type { LlamaContext } from 'node-llama-cpp';
 import type { Evaluator } from '../../src/backend/evaluator.ts';

@@ -1,4 +1,7 @@
-/** The parts of a GGUF file, as far as tests change them. (The format: github.com/ggml-org/ggml, docs/gguf.md.) */
+/**
+ * The parts of a GGUF file, as far as tests change them. (The format: github.com/ggml-org/ggml,
+ * docs/gguf.md.)
+ */
 
 /** A metadata entry: its key, and its value as it lies in the file, the type before it. */
 export interface Metadata {

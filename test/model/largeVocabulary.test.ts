@@ -1,4 +1,7 @@
-/** The default reading on a vocabulary so large that the base side's best tokens are not those of the preference. */
+/**
+ * The default reading on a vocabulary so large that the base side's best tokens are not those of the
+ * preference.
+ */
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,7 @@
-/** Decoding with everything off: node-llama-cpp's public interface alone, a new context for each generation, no drafts. */
+/**
+ * Decoding with everything off: node-llama-cpp's public interface alone, a new context for each generation,
+ * no drafts.
+ */
 import type { LlamaContext } from 'node-llama-cpp';
 import type { GenerationModel } from '../../src/backend/generation.ts';
 import type { ModelSettings } from '../../src/protocol/decoding.ts';

@@ -1,6 +1,7 @@
 /**
- * A model with a larger vocabulary: the rows of its embedding, and of its output matrix where it has one of its own, are
- * repeated under new names. Its text is worth nothing; what is read out of a large vocabulary can be tested and measured on it.
+ * A model with a larger vocabulary: the rows of its embedding, and of its output matrix where it has one of
+ * its own, are repeated under new names. Its text is worth nothing; what is read out of a large vocabulary
+ * can be tested and measured on it.
  */
 import { open, readFile } from 'node:fs/promises';
 import {

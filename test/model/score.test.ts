@@ -1,4 +1,7 @@
-/** Scores of continuations against all logits, read through node-llama-cpp's public interface in a context of their own. */
+/**
+ * Scores of continuations against all logits, read through node-llama-cpp's public interface in a context of
+ * their own.
+ */
 import assert from 'node:assert/strict';
 import type { Token } from 'node-llama-cpp';
 import { createDistribution } from '../../src/backend/distribution.ts';
@@ -15,7 +18,10 @@ import { scoreContinuation } from '../../src/evaluation/measuring.ts';
 import { backendEntry } from '../../src/evaluation/modelProcesses.ts';
 import { shallowModelPath } from './shallowModel.ts';
 
-/** Of a token's log-probability, for one token and in the mean. The logits are the same to the bit; their sum is not quite. */
+/**
+ * Of a token's log-probability, for one token and in the mean. The logits are the same to the bit; their sum
+ * is not quite.
+ */
 const tolerance = 1e-5;
 const meanTolerance = 3e-6;
 const contextTokens = 1024;

@@ -1,6 +1,7 @@
 /**
- * A second model's opinion by the real backend. What stands in for the second model is the test model with bytes behind its end: another
- * file, which is all that is asked of one, with scores that the test can ask for itself.
+ * A second model's opinion by the real backend. What stands in for the second model is the test model with
+ * bytes behind its end: another file, which is all that is asked of one, with scores that the test can ask
+ * for itself.
  */
 import assert from 'node:assert/strict';
 import {

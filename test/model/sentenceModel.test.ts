@@ -28,7 +28,10 @@ suite('The sentence model', function () {
 	const similarity = async (one: string, other: string) =>
 		(await similarityOf(one, other, embedder)) ?? Number.NaN;
 
-	/** From the documentation of sentence-transformers, for this model (sbert.net, Quickstart); the last by NumPy, in float64. */
+	/**
+	 * From the documentation of sentence-transformers, for this model (sbert.net, Quickstart); the last by
+	 * NumPy, in float64.
+	 */
 	const known = [
 		['The weather is lovely today.', "It's so sunny outside!", 0.666],
 		['The weather is lovely today.', 'He drove to the stadium.', 0.1046],

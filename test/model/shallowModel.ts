@@ -1,6 +1,7 @@
 /**
- * The small model's first layers, with its tokenizer and chat template. Their text is worth nothing, but llama.cpp does with them what
- * it does with all, several times faster: for tests that compare decoding with decoding, whatever is said. A thorough run has all layers.
+ * The small model's first layers, with its tokenizer and chat template. Their text is worth nothing, but
+ * llama.cpp does with them what it does with all, several times faster: for tests that compare decoding with
+ * decoding, whatever is said. A thorough run has all layers.
  */
 import {
 	closeSync,

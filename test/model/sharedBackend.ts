@@ -1,4 +1,7 @@
-/** One backend process for all tests that ask it for something and neither change nor watch its life: its start is a second or two of work. */
+/**
+ * One backend process for all tests that ask it for something and neither change nor watch its life: its
+ * start is a second or two of work.
+ */
 import type { BackendClient } from '../../src/client/backendClient.ts';
 import { createClient } from './backendUnderTest.ts';
 

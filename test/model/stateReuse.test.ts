@@ -1,6 +1,6 @@
 /**
- * State that is kept between requests changes nothing, whatever came before: edits, cancels, other preferences, methods and
- * layouts. Logits are compared bit by bit. AMULET_SEED says which rounds are played.
+ * State that is kept between requests changes nothing, whatever came before: edits, cancels, other
+ * preferences, methods and layouts. Logits are compared bit by bit. AMULET_SEED says which rounds are played.
  */
 import assert from 'node:assert/strict';
 import type { Token } from 'node-llama-cpp';
@@ -16,7 +16,10 @@ import { dice, oneOf, rewritePrompts, somePreferences, texts, type Dice } from '
 import { shallowModelPath } from './shallowModel.ts';
 
 const rounds = repetitions(6, 500);
-/** The first six rounds of this one have each method and layout, a long text, edits, a cancel, and one to three preferences. */
+/**
+ * The first six rounds of this one have each method and layout, a long text, edits, a cancel, and one to
+ * three preferences.
+ */
 const seed = Number(process.env.AMULET_SEED ?? 1058);
 const maxTokens = 6;
 /** Within the time of a prompt or so, in milliseconds. */

@@ -1,4 +1,7 @@
-/** Thoughts, templates and ends of turns with a real tokenizer and real sequences; only the choices are scripted. */
+/**
+ * Thoughts, templates and ends of turns with a real tokenizer and real sequences; only the choices are
+ * scripted.
+ */
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,7 @@
-/** The real governor on the real machine, whatever else runs on it: other programs can only take more of the cores. */
+/**
+ * The real governor on the real machine, whatever else runs on it: other programs can only take more of the
+ * cores.
+ */
 import assert from 'node:assert/strict';
 import { availableParallelism } from 'node:os';
 import type { Token } from 'node-llama-cpp';
@@ -11,7 +14,10 @@ const cores = availableParallelism();
 /** A second is aimed at; the rest is for a machine that hardly lets this process run. In milliseconds. */
 const timeToFall = 4_000;
 const timeToRise = 10_000;
-/** Cores are free when they were for this time, in milliseconds: longer than the governor waits after some trials in vain. */
+/**
+ * Cores are free when they were for this time, in milliseconds: longer than the governor waits after some
+ * trials in vain.
+ */
 const freeTime = 6_000;
 /** Use of a core that is none: half of what the governor lets pass. */
 const noUse = 1 / (4 * cores);
@@ -36,7 +42,9 @@ suite('Threads of the model', function () {
 
 	const threads = () => loaded.runtime.llama.maxThreads;
 
-	/** Decodes two sequences until the condition holds or the time is over. Answers how long, in milliseconds. */
+	/**
+	 * Decodes two sequences until the condition holds or the time is over. Answers how long, in milliseconds.
+	 */
 	async function decodeUntil(condition: () => boolean, limit: number): Promise<number> {
 		const started = performance.now();
 		const prompt = tokens();

@@ -154,8 +154,8 @@ suite('A writer at the keyboard', function () {
 	}
 
 	/**
-	 * Of each answer whose text extends that of the answer before, and of all requests between them that were cancelled, while
-	 * the same follows the cursor: tokens evaluated and changed, in each sequence.
+	 * Of each answer whose text extends that of the answer before, and of all requests between them that were
+	 * cancelled, while the same follows the cursor: tokens evaluated and changed, in each sequence.
 	 */
 	function extensions(requests: readonly Request[]) {
 		let known: string | undefined;

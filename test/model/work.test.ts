@@ -1,6 +1,7 @@
 /**
- * How much work decoding does, in counts that no machine changes: the tokens are chosen by the test, and the costs that drafts
- * are weighed by are the assumed ones. Fewer is better: lower a number here when the work gets less.
+ * How much work decoding does, in counts that no machine changes: the tokens are chosen by the test, and the
+ * costs that drafts are weighed by are the assumed ones. Fewer is better: lower a number here when the work
+ * gets less.
  */
 import assert from 'node:assert/strict';
 import type { Token } from 'node-llama-cpp';

@@ -1,6 +1,7 @@
 /**
- * What a person would get with everything as it comes: texts of six kinds in three languages, four profiles, the default settings,
- * the real backend and the medium model. The rules here are the test's own, not those by which the product judges a reply.
+ * What a person would get with everything as it comes: texts of six kinds in three languages, four profiles,
+ * the default settings, the real backend and the medium model. The rules here are the test's own, not those
+ * by which the product judges a reply.
  */
 import assert from 'node:assert/strict';
 import type { BackendClient } from '../../src/client/backendClient.ts';

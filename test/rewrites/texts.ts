@@ -1,4 +1,7 @@
-/** Texts that people rewrite: six kinds in three languages. None of them was looked at when prompts or settings were chosen. */
+/**
+ * Texts that people rewrite: six kinds in three languages. None of them was looked at when prompts or
+ * settings were chosen.
+ */
 
 export interface RewrittenText {
 	readonly kind: 'mail' | 'documentation' | 'report' | 'story' | 'notice' | 'review';

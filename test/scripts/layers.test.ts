@@ -10,7 +10,10 @@ interface Violation {
 	readonly rule: { readonly name: string };
 }
 
-/** Imports that must be found, each with the rule that forbids it. The checker is known to overlook some silently. */
+/**
+ * Imports that must be found, each with the rule that forbids it. The checker is known to overlook some
+ * silently.
+ */
 const seeds = [
 	[
 		'writing/text/seedEditor.ts',

@@ -1,6 +1,9 @@
 import { syntaxOf } from '../../src/writing/syntax/syntaxes.ts';
 
-/** The blocks of a document: prose as its text, headings after a number sign, what is protected as its content in angle brackets. */
+/**
+ * The blocks of a document: prose as its text, headings after a number sign, what is protected as its content
+ * in angle brackets.
+ */
 export function blocksOf(document: string, languageId: string): readonly string[] {
 	const blocks = syntaxOf(languageId).read(document)({ start: 0, end: document.length });
 	return Array.from(blocks, (block) => {

@@ -56,7 +56,10 @@ export function readFixtures(): Fixture[] {
 		});
 }
 
-/** The document of a fixture with the marks that its reader now makes; throws for a file that no reader is known for. */
+/**
+ * The document of a fixture with the marks that its reader now makes; throws for a file that no reader is
+ * known for.
+ */
 export function markedAnew({ path, marked }: Fixture): string {
 	const document = withoutMarks(marked);
 	const folder = dirname(path);

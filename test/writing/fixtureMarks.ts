@@ -1,6 +1,7 @@
 /**
- * Marks in a document that show what the readers make of it. A passage stands between ⟦ and ⟧, its atoms between ⟪ and ⟫, and ⁞ is
- * where the text of a further line begins after indentation or another prefix. What is left alone stands between ⟨why¦ and ⟩.
+ * Marks in a document that show what the readers make of it. A passage stands between ⟦ and ⟧, its atoms
+ * between ⟪ and ⟫, and ⁞ is where the text of a further line begins after indentation or another prefix. What
+ * is left alone stands between ⟨why¦ and ⟩.
  */
 import {
 	leftAlone,

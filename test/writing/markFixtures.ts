@@ -1,4 +1,7 @@
-/** Writes the marks of all fixtures anew: node --import tsx test/writing/markFixtures.ts. Read what changed before you keep it. */
+/**
+ * Writes the marks of all fixtures anew: node --import tsx test/writing/markFixtures.ts. Read what changed
+ * before you keep it.
+ */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fixtures, markedAnew, readFixtures } from './fixtureFiles.ts';

@@ -18,7 +18,10 @@ export const proseLanguages = [
 	'git-commit',
 ];
 
-/** A document whose selections stand between ⟦ and ⟧, and its cursors at ‸. Without any mark all of it is selected. */
+/**
+ * A document whose selections stand between ⟦ and ⟧, and its cursors at ‸. Without any mark all of it is
+ * selected.
+ */
 export function unmark(marked: string): {
 	readonly text: string;
 	readonly selections: TextRange[];

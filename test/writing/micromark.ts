@@ -1,4 +1,7 @@
-/** Markdown read by micromark, which the reader is compared with: CommonMark with the extensions of GitHub (GFM) and with math. */
+/**
+ * Markdown read by micromark, which the reader is compared with: CommonMark with the extensions of GitHub
+ * (GFM) and with math.
+ */
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';

@@ -3,8 +3,8 @@ import { rangeOf, type Block } from '../../src/writing/document/blocks.ts';
 import { syntaxOf } from '../../src/writing/syntax/syntaxes.ts';
 
 /**
- * Asserts what all may rely on: blocks are ascending, disjoint and in the text, lines of prose are not blank, and each letter is in
- * a block, or before or after the text of a line.
+ * Asserts what all may rely on: blocks are ascending, disjoint and in the text, lines of prose are not blank,
+ * and each letter is in a block, or before or after the text of a line.
  */
 export function assertBlocks(text: string, languageId: string): void {
 	const blocks = [...syntaxOf(languageId).read(text)({ start: 0, end: text.length })];

@@ -29,8 +29,8 @@ export interface BeamHooks {
 }
 
 /**
- * Read of each beam. All end-of-generation tokens that a model may have are among them, besides as many others as there are
- * beams at most.
+ * Read of each beam. All end-of-generation tokens that a model may have are among them, besides as many
+ * others as there are beams at most.
  */
 const readTokens = 128;
 

@@ -8,8 +8,9 @@ export interface BeamPlacement {
 }
 
 /**
- * The first branch of a beam stays in the beam's sequence, so that what is copied is never overwritten. The others go where no
- * beam goes on: there are as many such sequences at least, since there are no more branches than sequences.
+ * The first branch of a beam stays in the beam's sequence, so that what is copied is never overwritten. The
+ * others go where no beam goes on: there are as many such sequences at least, since there are no more
+ * branches than sequences.
  *
  * @param parents of each branch the beam that it extends, as its position in `held`
  * @param held the sequence of each beam

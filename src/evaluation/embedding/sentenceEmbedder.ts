@@ -28,8 +28,8 @@ export async function openSentenceEmbedder(
 	const digest = await digestOf(file);
 	// Loading it takes a second or two, which an evaluation without a sentence model need not wait for.
 	const { startLlama } = await import('./ownLlama.ts');
-	// A WordPiece vocabulary knows only lower case: that a text does not come back as it was is no fault of the
-	// file.
+	// A WordPiece vocabulary knows only lower case: that a text does not come back as it was is no fault of
+	// the file.
 	const llama = await startLlama();
 	const model = await llama.loadModel({ modelPath: file });
 	const context = await model.createEmbeddingContext({ contextSize: contextTokens, threads });

@@ -13,13 +13,19 @@ export interface ChatEndpoint {
 
 export type ChatOutcome =
 	| { readonly kind: 'answered'; readonly text: string }
-	/** Another request may succeed. `reason` is the end of a sentence; `retryAfter`, in milliseconds, is the pause that the server asks for. */
+	/**
+	 * Another request may succeed. `reason` is the end of a sentence; `retryAfter`, in milliseconds, is the
+	 * pause that the server asks for.
+	 */
 	| { readonly kind: 'failed'; readonly reason: string; readonly retryAfter: number | undefined };
 
 /** The environment variable that the key is taken from. */
 const keyVariable = 'AMULET_JUDGE_KEY';
 
-/** The endpoint with its key without blanks around it, or without a key that is empty. Throws EvaluationError for what can’t be used. */
+/**
+ * The endpoint with its key without blanks around it, or without a key that is empty. Throws EvaluationError
+ * for what can’t be used.
+ */
 export function usableEndpoint({ address, model, key }: ChatEndpoint): ChatEndpoint {
 	const url = URL.canParse(address) ? new URL(address) : undefined;
 	if (url === undefined || !['http:', 'https:'].includes(url.protocol)) {
@@ -39,8 +45,8 @@ export function usableEndpoint({ address, model, key }: ChatEndpoint): ChatEndpo
 }
 
 /**
- * Asks once. The answer is the most probable one (temperature 0). Throws EvaluationError where asking again is no use, and the
- * signal's reason.
+ * Asks once. The answer is the most probable one (temperature 0). Throws EvaluationError where asking again
+ * is no use, and the signal's reason.
  *
  * @param timeout milliseconds until the whole answer is there
  */
@@ -76,7 +82,9 @@ export async function requestChat(
 	return { kind: 'failed', reason, retryAfter: retryAfterOf(response.headers) };
 }
 
-/** The address as messages show it: what may follow a question mark is left out, since some put keys there. */
+/**
+ * The address as messages show it: what may follow a question mark is left out, since some put keys there.
+ */
 export function placeOf({ address }: ChatEndpoint): string {
 	const { origin, pathname } = new URL(address);
 	return origin + pathname;

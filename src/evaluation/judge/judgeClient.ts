@@ -21,7 +21,10 @@ export interface JudgeConnection extends ChatEndpoint {
 	readonly timeout?: number;
 	/** Requests for one verdict, at least 1. */
 	readonly attempts?: number;
-	/** Milliseconds before the second request, doubled before each later one; a server may ask for another pause. */
+	/**
+	 * Milliseconds before the second request, doubled before each later one; a server may ask for another
+	 * pause.
+	 */
 	readonly backOff?: number;
 }
 

@@ -8,7 +8,9 @@ export type Verdict = 'A' | 'B' | 'tie';
 /** Two replies to the same question or text, in the order in which a judge sees them. */
 export interface Comparison {
 	readonly task: Reply['task'];
-	/** The question, the text that was to be rewritten, or the beginning of the one that was to be continued. */
+	/**
+	 * The question, the text that was to be rewritten, or the beginning of the one that was to be continued.
+	 */
 	readonly source: string;
 	readonly wish: Wish;
 	readonly a: string;
@@ -31,7 +33,9 @@ const asked: Readonly<Record<Reply['task'], { readonly tag: string; readonly dut
 	completion: { tag: 'beginning', duty: 'go on with the text' },
 };
 
-/** The prompt for one comparison. Verdicts that were kept hold only for the wording that they were given for. */
+/**
+ * The prompt for one comparison. Verdicts that were kept hold only for the wording that they were given for.
+ */
 export function judgeMessages({ task, source, wish, a, b }: Comparison): readonly ChatMessage[] {
 	const { tag, duty } = asked[task];
 	const user = [
@@ -62,8 +66,9 @@ export function adjectivesOf({ preferences }: Wish): string {
 }
 
 /**
- * The verdict in an answer; undefined where there is none, or more than one. A verdict is a line that says nothing else, at the
- * beginning or the end, or what follows “Verdict:” and the like. A mere mention of a reply is none.
+ * The verdict in an answer; undefined where there is none, or more than one. A verdict is a line that says
+ * nothing else, at the beginning or the end, or what follows “Verdict:” and the like. A mere mention of a
+ * reply is none.
  */
 export function parseVerdict(answer: string): Verdict | undefined {
 	const text = withoutThoughts(answer).replace(decoration, ' ');

@@ -12,8 +12,9 @@ export interface ReplyPair extends Pick<Comparison, 'task' | 'source' | 'wish'> 
 
 export interface PairVerdict {
 	/**
-	 * Of the reply of interest. The verdicts in both orders are averaged, a win as 1, a tie as 1/2 and a loss as 0; an average
-	 * above 1/2 is a win. So verdicts that contradict each other are a tie. Unclear where the judge gave no verdict in an order.
+	 * Of the reply of interest. The verdicts in both orders are averaged, a win as 1, a tie as 1/2 and a loss
+	 * as 0; an average above 1/2 is a win. So verdicts that contradict each other are a tie. Unclear where the
+	 * judge gave no verdict in an order.
 	 */
 	readonly outcome: 'win' | 'tie' | 'loss' | 'unclear';
 	/** Whether both orders had the same winner, or none. */
@@ -35,8 +36,9 @@ const unclear: PairVerdict = { outcome: 'unclear', isConsistent: false };
 const unclearLimit = 10;
 
 /**
- * Compares all pairs; the verdicts are in their order. Equal replies are a tie that nobody is asked for. Clear verdicts are stored as they
- * come. Throws UnclearVerdictError where the judge seems unable to give verdicts, and what else the judge throws.
+ * Compares all pairs; the verdicts are in their order. Equal replies are a tie that nobody is asked for.
+ * Clear verdicts are stored as they come. Throws UnclearVerdictError where the judge seems unable to give
+ * verdicts, and what else the judge throws.
  */
 export async function judgePairs(
 	pairs: readonly ReplyPair[],

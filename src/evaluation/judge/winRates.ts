@@ -26,8 +26,8 @@ export interface WinRate extends Contest {
 	/** Wins and half of the ties, in [0, 1]; undefined without a verdict. */
 	readonly rate: number | undefined;
 	/**
-	 * Its 95 % interval by Wilson, of wins and half of the ties as successes: wider than needed where there are ties, which spread less
-	 * than wins and losses do.
+	 * Its 95 % interval by Wilson, of wins and half of the ties as successes: wider than needed where there
+	 * are ties, which spread less than wins and losses do.
 	 */
 	readonly low: number;
 	readonly high: number;

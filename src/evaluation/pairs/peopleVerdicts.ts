@@ -8,7 +8,9 @@ export interface PeopleVerdicts {
 	/** Pairs that have a verdict, of all. */
 	readonly given: number;
 	readonly pairs: number;
-	/** Of each method against another over all preferences and data sets, and over those of each preference. */
+	/**
+	 * Of each method against another over all preferences and data sets, and over those of each preference.
+	 */
 	readonly overall: readonly WinRate[];
 	readonly byPreference: readonly WinRate[];
 }

@@ -25,14 +25,17 @@ export const darkScale: ScaleColours = {
 	positive: [240, 136, 62],
 };
 
-/** Where a value is on a scale that ends at `limit` and `-limit`: from -1 to 1; 0 where the scale has no length. */
+/**
+ * Where a value is on a scale that ends at `limit` and `-limit`: from -1 to 1; 0 where the scale has no
+ * length.
+ */
 export function placeOnScale(value: number, limit: number): number {
 	return limit > 0 ? value / limit : 0;
 }
 
 /**
- * The ink with the higher contrast to a place on the scale (WCAG 2.2, contrast ratio). The ratios to black and to white multiply to 21
- * for any colour, so the higher one is at least 4.58.
+ * The ink with the higher contrast to a place on the scale (WCAG 2.2, contrast ratio). The ratios to black
+ * and to white multiply to 21 for any colour, so the higher one is at least 4.58.
  */
 export function inkOn(place: number, scale: ScaleColours): Ink {
 	const luminance = luminanceOf(colourAt(place, scale));

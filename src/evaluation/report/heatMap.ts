@@ -66,8 +66,8 @@ function endsOf({ negative, positive }: ScaleColours): string {
 }
 
 /**
- * The text of an SVG file. 0 has the page's colour; the largest absolute value has the full colour, blue below 0 and orange above, and
- * so has its negative. Cells without a value are grey, with a dash.
+ * The text of an SVG file. 0 has the page's colour; the largest absolute value has the full colour, blue
+ * below 0 and orange above, and so has its negative. Cells without a value are grey, with a dash.
  */
 export function drawHeatMap(given: HeatMap): string {
 	const map = { ...given, cells: given.cells.map((row) => row.map(finite)) };

@@ -14,7 +14,10 @@ interface Measure {
 	readonly of: (reply: RatedReply) => number | undefined;
 }
 
-/** A table for each data set: how often a reply is spoiled, its perplexity, and the scorers that look at no preference. */
+/**
+ * A table for each data set: how often a reply is spoiled, its perplexity, and the scorers that look at no
+ * preference.
+ */
 export function qualitySection(input: ReportInput, comparison: Comparison): string {
 	const tables = input.dataSets.map(({ name, title, task }) => {
 		const scorers = [...styleScorers, ...(task === 'rewriting' ? fidelityScorers : [])];

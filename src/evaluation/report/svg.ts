@@ -51,8 +51,8 @@ export function textAt(
 }
 
 /**
- * From 0, or from the last one that is not above the lowest value if that is negative, to the first one that is not below the
- * largest: 3 to 8 of them, at round numbers.
+ * From 0, or from the last one that is not above the lowest value if that is negative, to the first one that
+ * is not below the largest: 3 to 8 of them, at round numbers.
  */
 export function ticksUpTo(largest: number, lowest = 0): number[] {
 	const [low, high] = [Math.min(lowest, 0), Math.max(largest, 0)];

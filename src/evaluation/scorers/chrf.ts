@@ -5,10 +5,10 @@ const longest = 6;
 const beta = 2;
 
 /**
- * The chrF score of the reply with the source as reference (Popović, chrF: character n-gram F-score for automatic MT evaluation, 2015):
- * precision and recall of character n-grams, averaged over n from 1 to 6, in an F-score that weighs recall twice as much. White
- * space does not count, case does. As in sacreBLEU, an n that is longer than one of the two texts is left out. Undefined for a
- * blank source.
+ * The chrF score of the reply with the source as reference (Popović, chrF: character n-gram F-score for
+ * automatic MT evaluation, 2015): precision and recall of character n-grams, averaged over n from 1 to 6, in
+ * an F-score that weighs recall twice as much. White space does not count, case does. As in sacreBLEU, an n
+ * that is longer than one of the two texts is left out. Undefined for a blank source.
  */
 export const chrf: Scorer = {
 	name: 'chrf',

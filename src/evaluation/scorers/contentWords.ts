@@ -3,9 +3,9 @@ import { isFunctionWord } from './functionWords.ts';
 import { wordsOf } from './words.ts';
 
 /**
- * What is taken off a word, in this order. It is a short form of steps 1 and 5 of Porter, An Algorithm for Suffix Stripping, 1980: -s
- * unless after s, u or i; -ing and -ed after a vowel, but not the -ed of need; all final e; then y becomes i, and a doubled last
- * consonant becomes one.
+ * What is taken off a word, in this order. It is a short form of steps 1 and 5 of Porter, An Algorithm for
+ * Suffix Stripping, 1980: -s unless after s, u or i; -ing and -ed after a vowel, but not the -ed of need; all
+ * final e; then y becomes i, and a doubled last consonant becomes one.
  */
 const suffixes: readonly (readonly [suffix: RegExp, ending: string])[] = [
 	[/(?<![sui])s$/u, ''],

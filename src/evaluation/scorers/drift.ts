@@ -5,7 +5,10 @@ import { isLoop } from './repetition.ts';
 import type { Reply } from './scorer.ts';
 import { wordsOf } from './words.ts';
 
-/** In a reply of 500 characters that is 25: a handful of emoji are a matter of taste, three hashtags or leaked tokens are none. */
+/**
+ * In a reply of 500 characters that is 25: a handful of emoji are a matter of taste, three hashtags or leaked
+ * tokens are none.
+ */
 const tolerableGarbage = 0.05;
 /** One sentence in four may quote another language, or be taken for one by mistake. */
 const tolerableDrift = 0.25;

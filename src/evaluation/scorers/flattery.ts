@@ -1,6 +1,7 @@
 /**
- * Praise of the reader. A crude lexicon: it knows the usual phrases of assistants in English, cannot tell an earned compliment from
- * flattery, and overlooks what is said in other words. The rates of two conditions may be compared; a rate alone means little.
+ * Praise of the reader. A crude lexicon: it knows the usual phrases of assistants in English, cannot tell an
+ * earned compliment from flattery, and overlooks what is said in other words. The rates of two conditions may
+ * be compared; a rate alone means little.
  */
 import type { Scorer } from './scorer.ts';
 import { plainTextOf, wordsOf } from './words.ts';

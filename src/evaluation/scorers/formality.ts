@@ -1,4 +1,7 @@
-/** Formality as Heylighen and Dewaele define it: Formality of Language: definition, measurement and behavioral determinants, 1999. */
+/**
+ * Formality as Heylighen and Dewaele define it: Formality of Language: definition, measurement and behavioral
+ * determinants, 1999.
+ */
 import { tagWords, type TaggedWord } from './partsOfSpeech.ts';
 import type { Scorer } from './scorer.ts';
 
@@ -17,10 +20,10 @@ const directions: ReadonlyMap<string, number> = new Map([
 ]);
 
 /**
- * Whether a word makes a text more formal (1), more tied to its situation (-1), or neither. Auxiliaries are verbs, proper names are
- * nouns. Determiners other than the articles count as neither: the formula has no place for them, and grammars put some of them
- * with the adjectives (every), others with the pronouns (this), which pull in opposite ways. Neither are conjunctions, numbers,
- * and particles (to, not).
+ * Whether a word makes a text more formal (1), more tied to its situation (-1), or neither. Auxiliaries are
+ * verbs, proper names are nouns. Determiners other than the articles count as neither: the formula has no
+ * place for them, and grammars put some of them with the adjectives (every), others with the pronouns (this),
+ * which pull in opposite ways. Neither are conjunctions, numbers, and particles (to, not).
  */
 function directionOf({ word, tag }: TaggedWord): number {
 	if (tag === 'DET') return articles.has(word.toLowerCase()) ? 1 : 0;
@@ -28,8 +31,8 @@ function directionOf({ word, tag }: TaggedWord): number {
 }
 
 /**
- * The F-score: (nouns + adjectives + prepositions + articles - pronouns - verbs - adverbs - interjections + 100) / 2, where each is
- * a percentage of all words. From 0 to 100; undefined without words.
+ * The F-score: (nouns + adjectives + prepositions + articles - pronouns - verbs - adverbs - interjections +
+ * 100) / 2, where each is a percentage of all words. From 0 to 100; undefined without words.
  */
 export function fScoreOf(words: readonly TaggedWord[]): number | undefined {
 	if (words.length === 0) return undefined;

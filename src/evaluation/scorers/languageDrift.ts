@@ -21,8 +21,9 @@ const letter = /\p{L}/gu;
 const usualLetter = /[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
 
 /**
- * How much more likely than any expected language the detector (ELD) must find another one, on its scale from 0 to 1. In a trial, 95
- * to 100 % of the translations of a compiler's messages into twelve languages differed by more, and 1 of 18,000 English sentences.
+ * How much more likely than any expected language the detector (ELD) must find another one, on its scale from
+ * 0 to 1. In a trial, 95 to 100 % of the translations of a compiler's messages into twelve languages differed
+ * by more, and 1 of 18,000 English sentences.
  */
 const clearDifference = 0.1;
 
@@ -41,7 +42,10 @@ function isClearlyForeign(sentence: string, expected: readonly string[]): boolea
 	return (scores[detected.language] ?? 0) - best > clearDifference;
 }
 
-/** Of the sentences of six words and more, the share that is surely in another language; 0 where there is none so long. */
+/**
+ * Of the sentences of six words and more, the share that is surely in another language; 0 where there is none
+ * so long.
+ */
 function foreignSentences(source: string, text: string): number {
 	const expected = ['en', languageOf(source) ?? 'en'];
 	const sentences = sentencesOf(text).filter(
@@ -51,7 +55,10 @@ function foreignSentences(source: string, text: string): number {
 	return foreign.length / Math.max(1, sentences.length);
 }
 
-/** The share of letters in a script that neither English nor the source is written in. Scripts that are not listed count as one. */
+/**
+ * The share of letters in a script that neither English nor the source is written in. Scripts that are not
+ * listed count as one.
+ */
 function foreignLetters(source: string, text: string): number {
 	const letters = text.match(letter) ?? [];
 	const known = new Set(otherScriptsOf(source.match(letter) ?? []));
@@ -67,8 +74,8 @@ function otherScriptsOf(letters: readonly string[]): readonly number[] {
 }
 
 /**
- * The larger of two shares: the sentences in another language than English and the source's, and the letters of another script.
- * From 0 to 1; undefined without letters.
+ * The larger of two shares: the sentences in another language than English and the source's, and the letters
+ * of another script. From 0 to 1; undefined without letters.
  */
 export function languageDriftOf(source: string, text: string): number | undefined {
 	if (text.search(letter) === -1) return undefined;

@@ -10,9 +10,9 @@ function typeTokenRatio(items: readonly string[]): number {
 }
 
 /**
- * The moving-average type-token ratio (Covington and McFall, Cutting the Gordian Knot, 2010): the mean, over all windows of that
- * many successive words, of distinct words a word. Unlike the plain ratio, which a text of one window or less gets, it does not fall
- * with the length of the text. Undefined without words.
+ * The moving-average type-token ratio (Covington and McFall, Cutting the Gordian Knot, 2010): the mean, over
+ * all windows of that many successive words, of distinct words a word. Unlike the plain ratio, which a text
+ * of one window or less gets, it does not fall with the length of the text. Undefined without words.
  */
 export function movingAverageTypeTokenRatio(
 	words: readonly string[],
@@ -35,7 +35,10 @@ export const lexicalVariety: Scorer = {
 	score: ({ text }) => movingAverageTypeTokenRatio(wordsOf(text)),
 };
 
-/** Li et al., A Diversity-Promoting Objective Function for Neural Conversation Models, 2016. It falls with the length of a text. */
+/**
+ * Li et al., A Diversity-Promoting Objective Function for Neural Conversation Models, 2016. It falls with the
+ * length of a text.
+ */
 export const distinctBigrams: Scorer = {
 	name: 'distinct bigrams',
 	meaning: 'distinct pairs of successive words a pair, 0 to 1: lower for longer texts',

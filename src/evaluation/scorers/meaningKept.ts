@@ -7,8 +7,9 @@ import type { Scorer } from './scorer.ts';
 const parts = [contentWordsKept, numbersKept, namesKept];
 
 /**
- * The mean of the shares of content words, numbers and names kept, over those that the source has. It sees what is lost, not what is
- * made up, and takes a synonym for a loss. Undefined for a source with none of the three.
+ * The mean of the shares of content words, numbers and names kept, over those that the source has. It sees
+ * what is lost, not what is made up, and takes a synonym for a loss. Undefined for a source with none of the
+ * three.
  */
 export const meaningKept: Scorer = {
 	name: 'meaning kept',

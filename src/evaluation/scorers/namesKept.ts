@@ -7,13 +7,17 @@ import { plainTextOf, sentencesOf } from './words.ts';
 
 const wordPattern = /\p{L}[\p{L}\p{M}]*(?:'\p{L}+)*/gu;
 
-/** What stands before a word that may have its capital from where it stands: a colon, or a comma and a quotation mark. */
+/**
+ * What stands before a word that may have its capital from where it stands: a colon, or a comma and a
+ * quotation mark.
+ */
 const newStart = /(?::|,\s*["“‘])[^\p{L}\p{N}]*$/u;
 
 /**
- * Recall over distinct names: words of two letters or more with a capital that stand anywhere but at the beginning of a sentence,
- * a line, a quotation or what follows a colon, and are no function words (US is a name, Us none). They are compared with all words
- * of the reply exactly, but for a possessive 's. Undefined for a source without a name.
+ * Recall over distinct names: words of two letters or more with a capital that stand anywhere but at the
+ * beginning of a sentence, a line, a quotation or what follows a colon, and are no function words (US is a
+ * name, Us none). They are compared with all words of the reply exactly, but for a possessive 's. Undefined
+ * for a source without a name.
  */
 export const namesKept: Scorer = {
 	name: 'names kept',

@@ -22,9 +22,10 @@ const multiplier = String.raw`[\s-](?:${multipliers.replaceAll(' ', '|')})\b`;
 const numberPattern = new RegExp(`(${digits}|${words})((?:${multiplier})*)`, 'giu');
 
 /**
- * The distinct values of numbers in digits (1,234.5 is 1234.5; signs, units and the numbers of list items do not count) and in words:
- * zero to nineteen, the tens and what is between, such as twenty-one. Hundred, thousand, million and billion multiply what is before
- * them. Longer number words are read in parts: two hundred and five is 200 and 5. Ordinals such as second are no numbers.
+ * The distinct values of numbers in digits (1,234.5 is 1234.5; signs, units and the numbers of list items do
+ * not count) and in words: zero to nineteen, the tens and what is between, such as twenty-one. Hundred,
+ * thousand, million and billion multiply what is before them. Longer number words are read in parts: two
+ * hundred and five is 200 and 5. Ordinals such as second are no numbers.
  *
  * @param countsOne whether the word "one" alone is a number
  */

@@ -4,8 +4,9 @@ import { recall } from './recall.ts';
 import type { Scorer } from './scorer.ts';
 
 /**
- * Recall over distinct values (see {@link numbersIn}). The word "one" is mostly a pronoun: it is not looked for when it stands
- * alone in the source, but stands for a 1 of the source. Undefined for a source without a number.
+ * Recall over distinct values (see {@link numbersIn}). The word "one" is mostly a pronoun: it is not looked
+ * for when it stands alone in the source, but stands for a 1 of the source. Undefined for a source without a
+ * number.
  */
 export const numbersKept: Scorer = {
 	name: 'numbers kept',

@@ -1,4 +1,7 @@
-/** What a reply is rated by for a preference of the paper, without a judge: one number, where higher is more of what was asked for. */
+/**
+ * What a reply is rated by for a preference of the paper, without a judge: one number, where higher is more
+ * of what was asked for.
+ */
 import type { PreferenceName, Wish } from '../preferences.ts';
 import { standardised, type Scale } from '../statistics/standardised.ts';
 import { flattery } from './flattery.ts';
@@ -15,8 +18,9 @@ import { uplift } from './uplift.ts';
 const grades = { lowest: 0, highest: 30 };
 
 /**
- * What one part of a combined score is divided by, so that the parts weigh about the same: a rough difference between two
- * ordinary replies. They are fixed, so that a score does not depend on which other replies there are.
+ * What one part of a combined score is divided by, so that the parts weigh about the same: a rough difference
+ * between two ordinary replies. They are fixed, so that a score does not depend on which other replies there
+ * are.
  */
 const sentimentScale = 0.25;
 const wordsInHundredScale = 2;
@@ -27,7 +31,8 @@ interface Part {
 }
 
 const ratings: Readonly<Record<PreferenceName, (reply: Reply) => number | undefined>> = {
-	// Of the logarithm, since a tenth fewer words are as much of a difference in a long reply as in a short one.
+	// Of the logarithm, since a tenth fewer words are as much of a difference in a long reply as in a short
+	// one.
 	concise: (reply) => negative(logarithmOfWords(reply)),
 	verbose: logarithmOfWords,
 	complex: (reply) => gradeWithin(scoreOnce(readability, reply)),
@@ -41,12 +46,15 @@ const ratings: Readonly<Record<PreferenceName, (reply: Reply) => number | undefi
 		{ scorer: sentiment, scale: sentimentScale },
 		{ scorer: flattery, scale: wordsInHundredScale },
 	]),
-	// Varied wording is the part of creativity that can be counted; ideas are not. The share of distinct pairs is left out, for it falls
-	// with the length of a reply.
+	// Varied wording is the part of creativity that can be counted; ideas are not. The share of distinct pairs
+	// is left out, for it falls with the length of a reply.
 	creative: (reply) => scoreOnce(lexicalVariety, reply),
 };
 
-/** Undefined where the reply has too little to go by. The scale is the preference's own: scores of two preferences do not compare. */
+/**
+ * Undefined where the reply has too little to go by. The scale is the preference's own: scores of two
+ * preferences do not compare.
+ */
 export function preferenceScore(name: PreferenceName, reply: Reply): number | undefined {
 	return ratings[name](reply);
 }
@@ -57,7 +65,8 @@ const farthest = 3;
 export const lowestRating = -farthest;
 
 /**
- * The weighted sum of a wish's preference scores, each in standard deviations from -3 to 3; undefined where one is.
+ * The weighted sum of a wish's preference scores, each in standard deviations from -3 to 3; undefined where
+ * one is.
  *
  * @param scaleOf how a preference's scores lie among the replies that are compared
  */

@@ -6,9 +6,9 @@ import type { Scorer } from './scorer.ts';
 const syntax = syntaxOf('markdown');
 
 /**
- * 1 when the reply has the source's protected spans and no others, else 0 (see {@link compareProtectedSpans}). Undefined for a source
- * without any, even when the reply adds one: whether an item counts depends on its source alone, so all methods are compared on
- * the same items.
+ * 1 when the reply has the source's protected spans and no others, else 0 (see {@link
+ * compareProtectedSpans}). Undefined for a source without any, even when the reply adds one: whether an item
+ * counts depends on its source alone, so all methods are compared on the same items.
  */
 export const protectedSpansKept: Scorer = {
 	name: 'protected spans kept',

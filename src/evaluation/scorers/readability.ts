@@ -1,6 +1,7 @@
 /**
- * How many years of school a text asks for, by three formulas that measure the length of words and sentences: Kincaid et al. 1975,
- * Coleman and Liau 1975, Senter and Smith 1967. They were made for English prose; a text without full stops gets absurd grades.
+ * How many years of school a text asks for, by three formulas that measure the length of words and sentences:
+ * Kincaid et al. 1975, Coleman and Liau 1975, Senter and Smith 1967. They were made for English prose; a text
+ * without full stops gets absurd grades.
  */
 import { automatedReadability } from 'automated-readability';
 import { colemanLiau } from 'coleman-liau';
@@ -18,7 +19,10 @@ export interface Grades {
 
 const latinLetter = /\p{Script=Latin}/u;
 
-/** Undefined for a text without words in Latin letters; words in other letters, and numbers alone, do not count. */
+/**
+ * Undefined for a text without words in Latin letters; words in other letters, and numbers alone, do not
+ * count.
+ */
 export function gradesOf(text: string): Grades | undefined {
 	const words = wordsOf(text).filter((word) => latinLetter.test(word));
 	if (words.length === 0) return undefined;

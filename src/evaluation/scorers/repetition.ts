@@ -1,4 +1,7 @@
-/** Whether a reply says the same again, and whether it ends in a loop, as the decoding of small models does when it goes wrong. */
+/**
+ * Whether a reply says the same again, and whether it ends in a loop, as the decoding of small models does
+ * when it goes wrong.
+ */
 import type { Scorer } from './scorer.ts';
 import { wordsOf } from './words.ts';
 
@@ -40,8 +43,9 @@ const wordLimits: LoopLimits = { piece: 20, together: 8 };
 const characterLimits: LoopLimits = { piece: 4, together: 24 };
 
 /**
- * Whether the end of a text repeats a piece of at most 20 words three times or more, and eight words in all. The last word may be
- * cut off, as by the limit on tokens. So does a row of 24 characters that repeats at most four of them.
+ * Whether the end of a text repeats a piece of at most 20 words three times or more, and eight words in all.
+ * The last word may be cut off, as by the limit on tokens. So does a row of 24 characters that repeats at
+ * most four of them.
  */
 export function isLoop(text: string): boolean {
 	const words = wordsOf(text);

@@ -3,7 +3,9 @@
 /** A reply, and what it replies to. */
 export interface Reply {
 	readonly task: 'question' | 'rewriting' | 'completion';
-	/** The question, the text that was to be rewritten, or the beginning of a text that was to be continued. */
+	/**
+	 * The question, the text that was to be rewritten, or the beginning of a text that was to be continued.
+	 */
 	readonly source: string;
 	readonly text: string;
 }

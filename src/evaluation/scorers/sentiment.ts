@@ -1,9 +1,15 @@
-/** How positive a text sounds, by VADER: Hutto and Gilbert, A Parsimonious Rule-based Model for Sentiment Analysis, 2014. */
+/**
+ * How positive a text sounds, by VADER: Hutto and Gilbert, A Parsimonious Rule-based Model for Sentiment
+ * Analysis, 2014.
+ */
 import { SentimentIntensityAnalyzer } from 'vader-sentiment';
 import type { Scorer } from './scorer.ts';
 import { sentencesOf } from './words.ts';
 
-/** Beside a word; after one of these marks VADER does not know it. A colon or semicolon before a bracket may be a face. */
+/**
+ * Beside a word; after one of these marks VADER does not know it. A colon or semicolon before a bracket may
+ * be a face.
+ */
 const marksBesideWords = /(?<=[\p{L}\p{N}.,!?])["”)\]]+|["“([]+(?=[\p{L}\p{N}])/gu;
 const marksBetweenWords = /[…–—/]|\.{2,}/g;
 

@@ -1,4 +1,7 @@
-/** Words of hope and encouragement. A small lexicon made for this comparison: it counts words, whatever is said with them. */
+/**
+ * Words of hope and encouragement. A small lexicon made for this comparison: it counts words, whatever is
+ * said with them.
+ */
 import type { Scorer } from './scorer.ts';
 import { wordsOf } from './words.ts';
 

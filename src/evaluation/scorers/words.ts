@@ -13,8 +13,8 @@ const link = /!?\[([^\]\n]*)\]\([^)\s]*\)/g;
 const spanMark = /(?<![\p{L}\p{N}])[*_`~]+|[*_`~]+(?![\p{L}\p{N}])/gu;
 
 /**
- * The prose of a reply in Markdown: without the marks of lines and spans, which are no words and hide words from tools that know
- * only plain text. Apostrophes are straight, and letters composed.
+ * The prose of a reply in Markdown: without the marks of lines and spans, which are no words and hide words
+ * from tools that know only plain text. Apostrophes are straight, and letters composed.
  */
 export function plainTextOf(text: string): string {
 	return text
@@ -26,8 +26,8 @@ export function plainTextOf(text: string): string {
 }
 
 /**
- * The words in lower case, by the rules of Unicode (UAX 29). Numbers are words; `don't` is one, `well-known` are two. Chinese and
- * Japanese are cut by a dictionary.
+ * The words in lower case, by the rules of Unicode (UAX 29). Numbers are words; `don't` is one, `well-known`
+ * are two. Chinese and Japanese are cut by a dictionary.
  */
 export function wordsOf(text: string): readonly string[] {
 	return [...segmenter.segment(plainTextOf(text).toLowerCase())]
@@ -36,8 +36,8 @@ export function wordsOf(text: string): readonly string[] {
 }
 
 /**
- * The sentences, without those that have neither letter nor digit. The end of a line ends a sentence: replies are not wrapped, and
- * the items of a list often have no full stop.
+ * The sentences, without those that have neither letter nor digit. The end of a line ends a sentence: replies
+ * are not wrapped, and the items of a list often have no full stop.
  */
 export function sentencesOf(text: string): readonly string[] {
 	return plainTextOf(text)

@@ -4,8 +4,9 @@
 const leastConcentration = 0.05;
 
 /**
- * Weights drawn from the symmetric Dirichlet distribution: independent gamma values, divided by their sum. A concentration of 1 makes
- * all weights that sum to 1 equally likely; a lower one favours lopsided ones, a higher one even ones.
+ * Weights drawn from the symmetric Dirichlet distribution: independent gamma values, divided by their sum. A
+ * concentration of 1 makes all weights that sum to 1 equally likely; a lower one favours lopsided ones, a
+ * higher one even ones.
  *
  * @param concentration at least 0.05, else RangeError
  * @param random uniform numbers in [0, 1)
@@ -24,8 +25,8 @@ export function drawDirichlet(
 }
 
 /**
- * A value from the gamma distribution with the given shape and scale 1, by rejection. (Marsaglia and Tsang, A Simple Method for
- * Generating Gamma Variables, 2000; shapes below 1 by its section 6.)
+ * A value from the gamma distribution with the given shape and scale 1, by rejection. (Marsaglia and Tsang, A
+ * Simple Method for Generating Gamma Variables, 2000; shapes below 1 by its section 6.)
  */
 export function drawGamma(shape: number, random: () => number): number {
 	if (shape < 1) return drawGamma(shape + 1, random) * (1 - random()) ** (1 / shape);

@@ -16,9 +16,15 @@ export interface Satisfaction {
 	readonly method: string;
 	/** In the ratings' unit. */
 	readonly rating: Estimate;
-	/** How far the rating falls below the best of all methods for that user and item, in the ratings' unit: 0 or more, less is better. */
+	/**
+	 * How far the rating falls below the best of all methods for that user and item, in the ratings' unit: 0
+	 * or more, less is better.
+	 */
 	readonly regret: Estimate;
-	/** The share of users' items where the method is the best, in [0, 1]; methods that tie share the item evenly. */
+	/**
+	 * The share of users' items where the method is the best, in [0, 1]; methods that tie share the item
+	 * evenly.
+	 */
 	readonly best: Estimate;
 }
 
@@ -30,8 +36,8 @@ interface Outcome {
 }
 
 /**
- * In order of the methods' first appearance. Where every method is rated for every user and item, the shares of best sum to 1. Throws
- * RangeError when a rating is given twice.
+ * In order of the methods' first appearance. Where every method is rated for every user and item, the shares
+ * of best sum to 1. Throws RangeError when a rating is given twice.
  */
 export function satisfactionOf(
 	ratings: readonly Rating[],

@@ -1,6 +1,6 @@
 /**
- * Users with a hidden taste: each weighs a few preferences in a way of its own. After Zollo et al., PersonalLLM (2025), whose users
- * weigh reward models by a draw from a Dirichlet distribution.
+ * Users with a hidden taste: each weighs a few preferences in a way of its own. After Zollo et al.,
+ * PersonalLLM (2025), whose users weigh reward models by a draw from a Dirichlet distribution.
  */
 import { createRandomSource } from '../../amulet/randomSource.ts';
 import { preferenceNames } from '../preferences.ts';
@@ -22,9 +22,9 @@ const opposite: Partial<Record<PreferenceName, PreferenceName>> = {
 };
 
 /**
- * The wishes of `user-1`, `user-2` and so on, the same for the same seed; more users leave the first ones as they are. Weights are
- * whole hundredths, at least 0.01, that sum to 1 (as decimals: added in floating point they may miss it by rounding). Throws
- * RangeError for options out of range.
+ * The wishes of `user-1`, `user-2` and so on, the same for the same seed; more users leave the first ones as
+ * they are. Weights are whole hundredths, at least 0.01, that sum to 1 (as decimals: added in floating point
+ * they may miss it by rounding). Throws RangeError for options out of range.
  */
 export function simulatedUsers(
 	count: number,

@@ -25,10 +25,11 @@ interface Cluster {
 }
 
 /**
- * The mean of all values, with the percentile interval of the bootstrap (Efron and Tibshirani, An Introduction to the Bootstrap,
- * 1993, section 13.3). Whole clusters are drawn, so that values which depend on each other, such as those of one item, stay
- * together. The same values and seed give the same interval in whatever order the clusters come. One cluster shows no
- * spread: low and high are its mean. Without values all three are NaN and the count is 0.
+ * The mean of all values, with the percentile interval of the bootstrap (Efron and Tibshirani, An
+ * Introduction to the Bootstrap, 1993, section 13.3). Whole clusters are drawn, so that values which depend
+ * on each other, such as those of one item, stay together. The same values and seed give the same interval in
+ * whatever order the clusters come. One cluster shows no spread: low and high are its mean. Without values
+ * all three are NaN and the count is 0.
  */
 export function bootstrapMean(
 	clusters: readonly (readonly number[])[],
@@ -45,7 +46,10 @@ export function bootstrapMean(
 	};
 }
 
-/** The differences `a - b`, grouped by cluster in order of first appearance: what a paired comparison hands to {@link bootstrapMean}. */
+/**
+ * The differences `a - b`, grouped by cluster in order of first appearance: what a paired comparison hands to
+ * {@link bootstrapMean}.
+ */
 export function pairedClusters(
 	pairs: readonly { readonly cluster: string; readonly a: number; readonly b: number }[],
 ): number[][] {

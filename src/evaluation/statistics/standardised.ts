@@ -11,8 +11,8 @@ export interface Scale {
 const leastDeviation = 1e-9;
 
 /**
- * The scale of a list: its mean and its sample standard deviation (n - 1), at least 1e-9. One value has that least spread.
- * Throws RangeError without values.
+ * The scale of a list: its mean and its sample standard deviation (n - 1), at least 1e-9. One value has that
+ * least spread. Throws RangeError without values.
  */
 export function scaleOf(values: readonly number[]): Scale {
 	if (values.length === 0) throw new RangeError('There are no values');
@@ -22,7 +22,10 @@ export function scaleOf(values: readonly number[]): Scale {
 	return { mean, standardDeviation: Math.max(deviation, leastDeviation) };
 }
 
-/** How many standard deviations a value lies above the mean; 0 on a scale of the least spread, where there is nothing to go by. */
+/**
+ * How many standard deviations a value lies above the mean; 0 on a scale of the least spread, where there is
+ * nothing to go by.
+ */
 export function standardised(value: number, { mean, standardDeviation }: Scale): number {
 	if (standardDeviation <= leastDeviation) return 0;
 	return (value - mean) / standardDeviation;

@@ -1,8 +1,9 @@
 /** How sure a share is. */
 
 /**
- * The score interval of a share, within [0, 1]: its bounds stay sensible for few trials and for shares of 0 and 1. (Wilson, Probable
- * Inference, 1927.) It takes the trials for independent. Without trials it is all of [0, 1].
+ * The score interval of a share, within [0, 1]: its bounds stay sensible for few trials and for shares of 0
+ * and 1. (Wilson, Probable Inference, 1927.) It takes the trials for independent. Without trials it is all of
+ * [0, 1].
  *
  * @param successes from 0 to `count`
  * @param level in (0, 1)
@@ -36,7 +37,10 @@ function normalQuantile(probability: number): number {
 	return (low + high) / 2;
 }
 
-/** That a standard normal value is below `bound`, by the series in Marsaglia, Evaluating the Normal Distribution, 2004. */
+/**
+ * That a standard normal value is below `bound`, by the series in Marsaglia, Evaluating the Normal
+ * Distribution, 2004.
+ */
 function normalProbability(bound: number): number {
 	let term = bound;
 	let sum = bound;

@@ -1,5 +1,6 @@
 /**
- * Decides whether to suggest something at a cursor, when to ask for it, and what is known already. Knows no editor.
+ * Decides whether to suggest something at a cursor, when to ask for it, and what is known already. Knows no
+ * editor.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { BackendClient } from '../../client/backendClient.ts';

@@ -118,8 +118,9 @@ function itemsFor(
 }
 
 /**
- * What stands before the cursor on its line, or the last part of it. A suggestion holds it too, so that the editor can go on showing
- * it when the writer deletes; but the editor shows none that replaces a character beyond the basic plane, even by the same one.
+ * What stands before the cursor on its line, or the last part of it. A suggestion holds it too, so that the
+ * editor can go on showing it when the writer deletes; but the editor shows none that replaces a character
+ * beyond the basic plane, even by the same one.
  */
 function replacedPartOf(line: string): string {
 	return line.split(/[\u{10000}-\u{10ffff}]/u).at(-1) ?? '';

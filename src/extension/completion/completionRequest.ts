@@ -44,7 +44,10 @@ export function completionRequest(
 	};
 }
 
-/** Equal for requests that differ in the text before the cursor alone, so that one's suggestions can serve the other. */
+/**
+ * Equal for requests that differ in the text before the cursor alone, so that one's suggestions can serve the
+ * other.
+ */
 export function styleKeyOf(parameters: CompleteParameters): string {
 	return JSON.stringify({ ...parameters, before: undefined });
 }

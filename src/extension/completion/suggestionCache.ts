@@ -1,4 +1,7 @@
-/** What was suggested before, by the text before the cursor: wherever that text stands, and in whichever document. Knows no editor. */
+/**
+ * What was suggested before, by the text before the cursor: wherever that text stands, and in whichever
+ * document. Knows no editor.
+ */
 
 export interface CachedSuggestions {
 	/** Equal where the same text before the cursor has the same suggestions. */
@@ -9,8 +12,8 @@ export interface CachedSuggestions {
 }
 
 /**
- * The end of the text before the cursor that is compared, in UTF-16 code units. The whole text begins elsewhere from time to time
- * while the writer goes on, and nobody writes the same so long twice.
+ * The end of the text before the cursor that is compared, in UTF-16 code units. The whole text begins
+ * elsewhere from time to time while the writer goes on, and nobody writes the same so long twice.
  */
 const compared = 500;
 
@@ -32,8 +35,8 @@ export class SuggestionCache {
 	}
 
 	/**
-	 * The suggestions for this text, or the rests of those whose beginning was typed since; no rest is empty. An empty list where
-	 * the model had nothing to suggest; undefined where nothing is known.
+	 * The suggestions for this text, or the rests of those whose beginning was typed since; no rest is empty.
+	 * An empty list where the model had nothing to suggest; undefined where nothing is known.
 	 */
 	find(styleKey: string, before: string): readonly string[] | undefined {
 		for (const entry of this.#entries.toReversed()) {

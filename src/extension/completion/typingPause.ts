@@ -1,4 +1,7 @@
-/** The pause after which a writer has stopped typing, for as long as they type at their usual speed. Knows no editor. */
+/**
+ * The pause after which a writer has stopped typing, for as long as they type at their usual speed. Knows no
+ * editor.
+ */
 
 /** In milliseconds. A longer interval is thinking, not typing, and says nothing of the speed. */
 const longestInterval = 1000;
@@ -10,7 +13,9 @@ const usualInterval = 250;
 const factor = 2;
 /** Of the intervals, by length. The slowest ones are between words, where a writer has not stopped either. */
 const quantile = 0.9;
-/** Below the first a suggestion would flicker between two keys; above the second it would seem to be missing. */
+/**
+ * Below the first a suggestion would flicker between two keys; above the second it would seem to be missing.
+ */
 const shortestPause = 200;
 const longestPause = 1000;
 

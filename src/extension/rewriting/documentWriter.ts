@@ -80,7 +80,10 @@ export class DocumentWriter {
 	}
 }
 
-/** Settles when the document's changes have been told, after an edit came too late: then it may be tried again. */
+/**
+ * Settles when the document's changes have been told, after an edit came too late: then it may be tried
+ * again.
+ */
 export async function changesTold(): Promise<void> {
 	await new Promise((resolve) => setTimeout(resolve, staleDelay));
 }

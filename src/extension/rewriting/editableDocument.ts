@@ -4,7 +4,9 @@ import * as vscode from 'vscode';
 /** Views that look like documents. */
 const viewSchemes = ['output', 'debug', 'vscode-terminal'];
 
-/** The reason for the user, or undefined when nothing speaks against an edit. An editor may still refuse it. */
+/**
+ * The reason for the user, or undefined when nothing speaks against an edit. An editor may still refuse it.
+ */
 export async function whyNotEditable(document: vscode.TextDocument): Promise<string | undefined> {
 	const { scheme } = document.uri;
 	if (scheme === 'vscode-notebook-cell') {

@@ -30,7 +30,10 @@ export class EditorView {
 		return editor && new EditorView(editor);
 	}
 
-	/** Selects these, and scrolls to where it was. Leaves alone what is as it should be, since the user may type at that moment. */
+	/**
+	 * Selects these, and scrolls to where it was. Leaves alone what is as it should be, since the user may
+	 * type at that moment.
+	 */
 	putBack(selections: readonly TextSelection[]): void {
 		const editor = this.#editor;
 		const { document } = editor;

@@ -1,6 +1,7 @@
 /**
- * Journals of pending rewritings, so that the original can be offered back when the editor ended in the middle of one. They
- * hold the user's text, stay in the extension's own storage and are deleted when their rewriting ends.
+ * Journals of pending rewritings, so that the original can be offered back when the editor ended in the
+ * middle of one. They hold the user's text, stay in the extension's own storage and are deleted when their
+ * rewriting ends.
  */
 import { randomUUID } from 'node:crypto';
 import os from 'node:os';

@@ -2,7 +2,9 @@
 import { commonEnd, commonStart } from '../../writing/text/commonText.ts';
 import type { TextChange } from '../../writing/text/textRange.ts';
 
-/** Offsets are in `before`; undefined when the texts are equal. Never cuts a surrogate pair or a CRLF in two. */
+/**
+ * Offsets are in `before`; undefined when the texts are equal. Never cuts a surrogate pair or a CRLF in two.
+ */
 export function minimalChange(before: string, after: string): TextChange | undefined {
 	if (before === after) return undefined;
 	let start = commonStart(before, after);

@@ -1,6 +1,6 @@
 /**
- * Brings a document to the text that a rewriting wants there, some twenty times a second at most and one edit at a time.
- * All edits in a row make one undo step, as far as the editor allows it.
+ * Brings a document to the text that a rewriting wants there, some twenty times a second at most and one edit
+ * at a time. All edits in a row make one undo step, as far as the editor allows it.
  */
 import * as vscode from 'vscode';
 import { changesTold, editorOf, type DocumentWriter, type WriteOutcome } from './documentWriter.ts';

@@ -121,7 +121,10 @@ export class PendingText {
 		});
 	}
 
-	/** Takes note that earlier changes were undone; false when one lies outside the passages, and then nothing is noted. */
+	/**
+	 * Takes note that earlier changes were undone; false when one lies outside the passages, and then nothing
+	 * is noted.
+	 */
 	undone(changes: readonly TextChange[]): boolean {
 		const ordered = fromLast(changes);
 		const copies = this.#passages.map((passage) => ({ ...passage }));
@@ -130,7 +133,10 @@ export class PendingText {
 		return true;
 	}
 
-	/** Takes note that changes from {@link changesToTarget} or {@link changesToOriginal} were made; each lies within one passage. */
+	/**
+	 * Takes note that changes from {@link changesToTarget} or {@link changesToOriginal} were made; each lies
+	 * within one passage.
+	 */
 	madeOwnChanges(changes: readonly TextChange[]): void {
 		for (const change of fromLast(changes)) {
 			if (!changeInside(this.#passages, change)) {
@@ -177,7 +183,10 @@ export class PendingText {
 		this.#originalText = this.#baseText;
 	}
 
-	/** Whether a range of the current text, which may be empty, holds part of a passage or is at the edge of one. */
+	/**
+	 * Whether a range of the current text, which may be empty, holds part of a passage or is at the edge of
+	 * one.
+	 */
 	touches({ start, end }: TextRange): boolean {
 		return this.#passages.some(({ range }) => start <= range.end && range.start <= end);
 	}
@@ -207,7 +216,9 @@ export class PendingText {
 	}
 }
 
-/** In the order in which they can be made one after the other, whose offsets are all in the text before them. */
+/**
+ * In the order in which they can be made one after the other, whose offsets are all in the text before them.
+ */
 function fromLast(changes: readonly TextChange[]): TextChange[] {
 	return [...changes].sort((a, b) => b.start - a.start || b.end - a.end);
 }
@@ -223,7 +234,10 @@ function trackAll(range: TextRange, changes: readonly TextChange[]): TextRange |
 	return tracked;
 }
 
-/** Makes the change in the passage that holds it, edges included, and moves those after it; false when none does. */
+/**
+ * Makes the change in the passage that holds it, edges included, and moves those after it; false when none
+ * does.
+ */
 function changeInside(passages: readonly PendingPassage[], change: TextChange): boolean {
 	const index = passages.findIndex(
 		({ range }) => range.start <= change.start && change.end <= range.end,

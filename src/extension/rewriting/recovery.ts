@@ -91,7 +91,9 @@ async function findDocument(uri: vscode.Uri): Promise<vscode.TextDocument | unde
 	);
 }
 
-/** The edit that puts the original back: undefined when it is there already, `differs` when more was changed. */
+/**
+ * The edit that puts the original back: undefined when it is there already, `differs` when more was changed.
+ */
 function restoringChange(
 	text: string,
 	entry: JournalEntry,

@@ -8,7 +8,10 @@ import { minimalChange } from './minimalChange.ts';
 import type { PendingText } from './pendingText.ts';
 import { canUndo, undoTo } from './undoing.ts';
 
-/** `interrupted`: the user typed in a passage meanwhile, and what was typed is kept; `refused`: the document can't be edited. */
+/**
+ * `interrupted`: the user typed in a passage meanwhile, and what was typed is kept; `refused`: the document
+ * can't be edited.
+ */
 export type RewindOutcome = 'rewound' | 'interrupted' | 'refused';
 
 /** Going back further than this would keep the user waiting. */
@@ -68,8 +71,8 @@ export class Rewinder {
 	}
 
 	/**
-	 * Goes back through the undo history where that is possible, which leaves an unchanged document unchanged for the editor
-	 * too; otherwise by an edit. What the user types elsewhere meanwhile is kept.
+	 * Goes back through the undo history where that is possible, which leaves an unchanged document unchanged
+	 * for the editor too; otherwise by an edit. What the user types elsewhere meanwhile is kept.
 	 *
 	 * @param mostUndoSteps none where the history holds the user's edits too
 	 */
@@ -97,7 +100,10 @@ export class Rewinder {
 		return this.#isElsewhere(EditorView.of(this.#document));
 	}
 
-	/** Remembers what an editor shows and selects; the function that is returned puts it back, unless the user typed meanwhile. */
+	/**
+	 * Remembers what an editor shows and selects; the function that is returned puts it back, unless the user
+	 * typed meanwhile.
+	 */
 	rememberView(): () => void {
 		const view = EditorView.of(this.#document);
 		const { baseText } = this.#pending;

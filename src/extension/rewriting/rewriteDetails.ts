@@ -23,7 +23,10 @@ const mostNamed = 4;
 /** The longest that one is shown, in characters. */
 const longestNamed = 40;
 
-/** In document coordinates: what was left out in the text without the rewriting, what was added in the one with it. */
+/**
+ * In document coordinates: what was left out in the text without the rewriting, what was added in the one
+ * with it.
+ */
 export function detailsAt(
 	changes: readonly DetailChanges[],
 	places: readonly RewritePlace[],

@@ -1,8 +1,9 @@
 /**
  * One rewriting of passages in one document, from the request until it is accepted or undone.
  *
- * Invariants: the document is only edited while the session is not `ended`; whatever ends it, other than accepting and an
- * edit by the user inside a passage, leaves the document as it would be without the rewriting.
+ * Invariants: the document is only edited while the session is not `ended`; whatever ends it, other than
+ * accepting and an edit by the user inside a passage, leaves the document as it would be without the
+ * rewriting.
  */
 import * as vscode from 'vscode';
 import type { RewriteProgress, RewriteResult } from '../../protocol/messages.ts';
@@ -51,7 +52,7 @@ export class RewriteSession implements vscode.Disposable {
 	#ending: Promise<void> = Promise.resolve();
 	/** Edits elsewhere since the rewriting's first edit. */
 	#foreignEdits = 0;
-	/** Whether the editor may have closed the undo step in between, as it does when the cursor moves or the file is saved. */
+	/** Whether the editor may have closed the undo step in between: moving the cursor or saving does. */
 	#undoStepSplit = false;
 
 	/** The phase, the text or the ranges changed. */
@@ -135,7 +136,7 @@ export class RewriteSession implements vscode.Disposable {
 		await this.#end({ kind });
 	}
 
-	/** Leaves the document as it is, and the journal too, so that the original can be offered at the next start. */
+	/** Leaves the document and the journal as they are: the original can be offered at the next start. */
 	dispose(): void {
 		this.#abort.abort();
 		for (const one of this.#listening) one.dispose();
@@ -254,7 +255,7 @@ export class RewriteSession implements vscode.Disposable {
 		else await this.#ended(outcome, rewound === 'rewound');
 	}
 
-	/** Undoes what was streamed in several undo steps, and writes it again as one; false when the user typed meanwhile. */
+	/** Makes one undo step of what was streamed in several; false when the user typed meanwhile. */
 	async #makeOneUndoStep(): Promise<boolean> {
 		const putViewBack = this.#rewinder.rememberView();
 		if ((await this.#rewinder.rewind(this.#mostUndoSteps)) !== 'rewound') return false;
@@ -264,7 +265,7 @@ export class RewriteSession implements vscode.Disposable {
 		return flushed === 'flushed';
 	}
 
-	/** More than this many undo steps can't hold edits of the rewriting. None where they would hold the user's edits as well. */
+	/** The rewriting's edits are in no more undo steps than this; 0 where these would hold the user's too. */
 	get #mostUndoSteps(): number {
 		return this.#foreignEdits > 0 ? 0 : this.#streamer.edits;
 	}

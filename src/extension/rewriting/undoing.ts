@@ -15,7 +15,9 @@ export function canUndo(document: vscode.TextDocument): boolean {
 	return vscode.window.activeTextEditor?.document === document;
 }
 
-/** Undoes step by step until the document has the text, no step does anything any more, or the limits are met. */
+/**
+ * Undoes step by step until the document has the text, no step does anything any more, or the limits are met.
+ */
 export async function undoTo(document: vscode.TextDocument, limits: UndoLimits): Promise<void> {
 	for (let step = 0; step < limits.steps; step += 1) {
 		if (document.getText() === limits.text || limits.interrupted() || !canUndo(document)) return;

@@ -66,7 +66,9 @@ export type HeldSettings = (name: string) => HeldSetting;
 
 export interface AmuletSettings extends SettingValues {
 	readonly profiles: readonly Profile[];
-	/** The profile that `activeProfile` names; without one of that name the default one, or the first there is. */
+	/**
+	 * The profile that `activeProfile` names; without one of that name the default one, or the first there is.
+	 */
 	readonly profile: Profile | undefined;
 }
 

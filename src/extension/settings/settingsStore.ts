@@ -52,7 +52,10 @@ export class SettingsStore implements vscode.Disposable {
 		await configuration.update(name, value, target, forLanguage);
 	}
 
-	/** Changes a setting for the document's language, where it is set for that already or in the user's settings. */
+	/**
+	 * Changes a setting for the document's language, where it is set for that already or in the user's
+	 * settings.
+	 */
 	async updateForLanguage(
 		name: string,
 		value: unknown,

@@ -1,4 +1,4 @@
-/** The blocks of an AsciiDoc document, read line by line as Asciidoctor reads them. What is not understood is no prose. */
+/** The blocks of AsciiDoc, line by line as Asciidoctor reads it; what is not understood is no prose. */
 import type { Block, ProtectedContent } from '../document/blocks.ts';
 import { frontMatterEnd } from '../document/frontMatter.ts';
 import { textLines, type TextLine } from '../text/textLine.ts';

@@ -14,8 +14,8 @@ const anchor = /^\[\[(?:[\p{Alphabetic}_:][^\]]*)?\]\]$/u;
 const attributeList = /^\[(?:[\p{Alphabetic}\p{N}\p{Pc}.#%{,"'].*)?\]$/u;
 
 /**
- * Of a line without indentation that is a list of attributes or an anchor, together with the attributes of such lines before it;
- * undefined when the line is none.
+ * Of a line without indentation that is a list of attributes or an anchor, together with the attributes of
+ * such lines before it; undefined when the line is none.
  */
 export function withAttributes(line: string, before: BlockAttributes): BlockAttributes | undefined {
 	if (anchor.test(line)) return before;

@@ -11,7 +11,10 @@ export interface LineState {
 	readonly attributes: BlockAttributes;
 	/** How many blank lines were read. */
 	readonly blanks: number;
-	/** Whether the next line may be something else than it looks because of the line before, up to `marks` of others or whatever is on it. */
+	/**
+	 * Whether the next line may be something else than it looks because of the line before, up to `marks` of
+	 * others or whatever is on it.
+	 */
 	readonly text: 'none' | 'marks' | 'verbatim';
 }
 
@@ -25,8 +28,8 @@ export interface ConditionalEnd {
 	/** Of the next block, whether what stands in the conditional is there or not. */
 	readonly attributes: BlockAttributes;
 	/**
-	 * What depends on the condition: whether the next line goes on with a paragraph; or what all of the rest is, for it decides on the
-	 * delimited block around it.
+	 * What depends on the condition: whether the next line goes on with a paragraph; or what all of the rest
+	 * is, for it decides on the delimited block around it.
 	 */
 	readonly doubt: 'none' | 'paragraph' | 'rest';
 }

@@ -1,4 +1,7 @@
-/** The macros in the text of AsciiDoc: `name:target[text]`, links, and what may be one by the value of an attribute. */
+/**
+ * The macros in the text of AsciiDoc: `name:target[text]`, links, and what may be one by the value of an
+ * attribute.
+ */
 import type { TextRange } from '../text/textRange.ts';
 
 /** Up to the bracket. Of the macros that have no target with blanks, any name may be one's own. */
@@ -25,8 +28,8 @@ export function inlineMacros(text: string): TextRange[] {
 }
 
 /**
- * After the bracket that closes one opened before `from`, others in pairs; else after the first one that isn't escaped; 0 without.
- * `bracket` is where the first one is, escaped or not.
+ * After the bracket that closes one opened before `from`, others in pairs; else after the first one that
+ * isn't escaped; 0 without. `bracket` is where the first one is, escaped or not.
  */
 function closingBracket(text: string, from: number, bracket: number): number {
 	const limit = Math.min(text.length, from + longestText);

@@ -1,8 +1,11 @@
-/** Which list the next line of AsciiDoc may belong to. A list goes on over blank lines, but not over every other one. */
+/**
+ * Which list the next line of AsciiDoc may belong to. A list goes on over blank lines, but not over every
+ * other one.
+ */
 
 /**
- * The outermost list that the next line may be in, of those in the innermost delimited block: one of terms, or another. A list of terms
- * is `interrupted` by attributes: it ends unless an item follows them.
+ * The outermost list that the next line may be in, of those in the innermost delimited block: one of terms,
+ * or another. A list of terms is `interrupted` by attributes: it ends unless an item follows them.
  */
 export type ListScope = 'none' | 'terms' | 'interrupted' | 'other';
 
@@ -14,7 +17,10 @@ export class ListPlace {
 	#attached = false;
 	#inText = false;
 
-	/** Whether a paragraph outside of lists began after the last blank line, so that marks of lists and titles are text of it. */
+	/**
+	 * Whether a paragraph outside of lists began after the last blank line, so that marks of lists and titles
+	 * are text of it.
+	 */
 	get isInText(): boolean {
 		return this.#inText;
 	}
@@ -46,7 +52,9 @@ export class ListPlace {
 		this.#afterTerm = awaitsText;
 	}
 
-	/** Before a mark, not of a term, that the style of its block makes text: a list of terms goes on with it. */
+	/**
+	 * Before a mark, not of a term, that the style of its block makes text: a list of terms goes on with it.
+	 */
 	readStyledMark(): void {
 		if (this.#scope === 'interrupted') this.#scope = 'terms';
 	}

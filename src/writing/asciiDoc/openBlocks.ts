@@ -31,7 +31,10 @@ export class OpenBlocks {
 		return this.#blocks.at(-1)?.content === 'comments';
 	}
 
-	/** How many blocks stay open after a line; undefined when it ends none. The end of an outer block ends the inner ones too. */
+	/**
+	 * How many blocks stay open after a line; undefined when it ends none. The end of an outer block ends the
+	 * inner ones too.
+	 */
 	depthOf(line: string): number | undefined {
 		return this.#depths.get(line);
 	}

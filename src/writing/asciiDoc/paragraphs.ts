@@ -51,7 +51,9 @@ export function* paragraphBlocks({ lines, hardBreaks }: Paragraph): Generator<Bl
 	yield* proseBlock(prose);
 }
 
-/** The plus sign of a line break that readers don't see, because a dash takes up the white space beside it. */
+/**
+ * The plus sign of a line break that readers don't see, because a dash takes up the white space beside it.
+ */
 const lostBreak = /(?: \+\n--[ \n]|(?:^|[ \n])-- \+$)/m;
 
 /** What a paragraph holds as a whole, if not prose. */

@@ -19,7 +19,10 @@ export function curvedQuotes(text: string): TextRange[] {
 const code = /``(?=[^`\s])[^]{1,500}?``|`(?=[^\s`])[^`]{0,500}?(?<=\S)`/g;
 const straySign = /`/g;
 
-/** Code between backticks, which are none where they make quotation marks curved; and backticks that pair with none. */
+/**
+ * Code between backticks, which are none where they make quotation marks curved; and backticks that pair with
+ * none.
+ */
 export function quotedCode(text: string, quotes: readonly TextRange[]): TextRange[] {
 	const rest = masked(text, quotes);
 	const spans = matchRanges(rest, code);

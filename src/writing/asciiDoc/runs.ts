@@ -14,8 +14,8 @@ export interface Run {
 }
 
 /**
- * What may end a run before a blank line: marks of other blocks, delimiters and the plus sign of a list's continuation, the plus sign
- * alone, or nothing.
+ * What may end a run before a blank line: marks of other blocks, delimiters and the plus sign of a list's
+ * continuation, the plus sign alone, or nothing.
  */
 export type RunEnd = 'marks' | 'delimiters' | 'plus' | 'nothing';
 
@@ -32,7 +32,10 @@ export function holdsLine({ endedBy }: Run, { text, indentation }: TextLine): bo
 	return text !== '+' && (endedBy === 'plus' || terminatorOf(text) === undefined);
 }
 
-/** What is open before a line. Plain paragraphs are none: a line is prose whether it goes on with one or begins another. */
+/**
+ * What is open before a line. Plain paragraphs are none: a line is prose whether it goes on with one or
+ * begins another.
+ */
 export function textState(
 	run: Run | undefined,
 	paragraph: Paragraph | undefined,

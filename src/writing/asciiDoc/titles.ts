@@ -22,7 +22,9 @@ export function titleOn(line: TextLine): Title | undefined {
 	return { text, level: sign.length };
 }
 
-/** Whether a line is a title by the line of signs below it, which is as long as the title, but for one sign. */
+/**
+ * Whether a line is a title by the line of signs below it, which is as long as the title, but for one sign.
+ */
 export function isUnderlined(line: TextLine, next: TextLine | undefined): boolean {
 	if (next === undefined || next.indentation > 0 || line.indentation > 0) return false;
 	if (Math.abs(line.text.length - next.text.length) > 1) return false;

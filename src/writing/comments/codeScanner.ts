@@ -1,4 +1,7 @@
-/** The comments of a piece of code. There is no parser for each language: strings and comments are all that is read. */
+/**
+ * The comments of a piece of code. There is no parser for each language: strings and comments are all that is
+ * read.
+ */
 import { lineEnd } from '../text/lines.ts';
 import type { TextRange } from '../text/textRange.ts';
 import type { BlockComment, CommentSyntax } from './commentSyntax.ts';
@@ -40,7 +43,10 @@ export class CodeScanner {
 		this.#pattern = new RegExp(sources.join('|'), 'gim');
 	}
 
-	/** What comes next from a place outside of strings and comments on: a comment, and where the scan goes on after it. */
+	/**
+	 * What comes next from a place outside of strings and comments on: a comment, and where the scan goes on
+	 * after it.
+	 */
 	next(
 		text: string,
 		from: number,

@@ -5,9 +5,9 @@ import { commentsAround, linesOf, type CommentLine } from './commentLines.ts';
 import { scannedCode } from './scannedCode.ts';
 
 /**
- * The lines of the comment around a place: all of a block comment, or line comments on lines that follow each other. Empty outside
- * of comments; undefined in a language whose comments aren't known. Of a block that isn't closed what follows the line of the place is
- * left out.
+ * The lines of the comment around a place: all of a block comment, or line comments on lines that follow each
+ * other. Empty outside of comments; undefined in a language whose comments aren't known. Of a block that
+ * isn't closed what follows the line of the place is left out.
  */
 export function commentAtCursor(
 	text: string,
@@ -31,7 +31,10 @@ function markAfter({ kind, start, text }: CodeComment): number {
 	return kind === 'string' ? 0 : text.start - start;
 }
 
-/** A block that isn't closed, or is by the end of another one further down, up to the end of the cursor's line. */
+/**
+ * A block that isn't closed, or is by the end of another one further down, up to the end of the cursor's
+ * line.
+ */
 function upToCursor(text: string, offset: number, comment: CodeComment): CodeComment {
 	const mark = text.slice(comment.start, comment.text.start);
 	const end = lineEnd(text, offset);

@@ -1,4 +1,6 @@
-/** What stands among the words of comments and must survive: the names of code, beside what Markdown knows. */
+/**
+ * What stands among the words of comments and must survive: the names of code, beside what Markdown knows.
+ */
 import { matchRanges } from '../document/sharedSpans.ts';
 import type { Syntax } from '../document/syntax.ts';
 import { commentMarkdown } from '../markdown/markdownSyntax.ts';

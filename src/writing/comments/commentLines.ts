@@ -72,7 +72,7 @@ function wholeComments(text: string, comments: readonly CodeComment[]): WholeCom
 	const endRun = () => {
 		const [first, last] = [run[0], run.at(-1)];
 		if (first !== undefined && last !== undefined) {
-			const lines = run.map((comment) => lineOf(text, comment));
+			const lines = run.flatMap((comment) => linesOfLine(text, comment));
 			wholes.push({ ...first, end: last.end, lines });
 		}
 		run = [];
@@ -90,7 +90,10 @@ function wholeComments(text: string, comments: readonly CodeComment[]): WholeCom
 	return wholes;
 }
 
-/** Whether a line comment belongs to the one before it: it has its line to itself, and after code stands in the same column. */
+/**
+ * Whether a line comment belongs to the one before it: it has its line to itself, and after code stands in
+ * the same column.
+ */
 function goesOn(text: string, last: CodeComment, next: CodeComment): boolean {
 	if (last.kind !== 'line' || next.kind !== 'line' || next.isAfterCode) return false;
 	if (lineStart(text, next.start) !== nextLineStart(text, last.end)) return false;
@@ -101,10 +104,14 @@ function columnOf(text: string, { start }: TextRange): number {
 	return text.slice(lineStart(text, start), start).replaceAll('\t', '    ').length;
 }
 
-function lineOf(text: string, { start, end, text: inner }: CodeComment): CommentLine {
+/** Several where a backslash at the end of a line joins the next one to it. */
+function linesOfLine(text: string, { start, end, text: inner }: CodeComment): CommentLine[] {
+	const [first = inner, ...spliced] = linesIn(text, inner);
 	const blank = inner.start < end && /[ \t]/.test(text.charAt(inner.start)) ? 1 : 0;
 	const mark = text.slice(start, inner.start);
-	return { start, text: { start: inner.start + blank, end: inner.end }, mark };
+	const firstText = { start: inner.start + blank, end: Math.max(first.end, inner.start + blank) };
+	const others = spliced.map((line): CommentLine => ({ start: line.start, text: line, mark: '' }));
+	return [{ start, text: firstText, mark }, ...others];
 }
 
 /** After the opening mark and what is put after it to mark documentation. */

@@ -1,4 +1,6 @@
-/** Code, of which the comments are prose: each is read as Markdown, as most tools do that show documentation. */
+/**
+ * Code, of which the comments are prose: each is read as Markdown, as most tools do that show documentation.
+ */
 import { rangeOf, type Block, type ProseBlock } from '../document/blocks.ts';
 import type { Syntax } from '../document/syntax.ts';
 import { commentMarkdown } from '../markdown/markdownSyntax.ts';
@@ -14,7 +16,10 @@ import { scannedCode } from './scannedCode.ts';
 
 const known = new Map<string, Syntax>();
 
-/** How the comments of a language are read, by VS Code's identifier; undefined where it isn't known how they are written. */
+/**
+ * How the comments of a language are read, by VS Code's identifier; undefined where it isn't known how they
+ * are written.
+ */
 export function commentsOf(languageId: string): Syntax | undefined {
 	const made = known.get(languageId);
 	if (made !== undefined) return made;

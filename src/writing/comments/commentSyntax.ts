@@ -55,13 +55,16 @@ export interface CommentSyntax {
 	/** Whether nothing but white space may stand before a line comment. */
 	readonly ownLine?: true;
 	/**
-	 * Whether it is not sure that a line comment after code is none of a string. Prose of such comments is completed but not
-	 * rewritten.
+	 * Whether it is not sure that a line comment after code is none of a string. Prose of such comments is
+	 * completed but not rewritten.
 	 */
 	readonly unsureAfterCode?: true;
 	/** Whether a backslash at the end of a line makes the next one a part of the comment. */
 	readonly splices?: true;
-	/** Source of a regular expression for what means something to a compiler in a comment too, beside the marks of comments. */
+	/**
+	 * Source of a regular expression for what means something to a compiler in a comment too, beside the marks
+	 * of comments.
+	 */
 	readonly special?: string;
 }
 

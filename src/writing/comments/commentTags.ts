@@ -10,7 +10,10 @@ const tags: readonly RegExp[] = [
 	/^:(?:\w+(?:\s+[^:]*)?)?$/,
 ];
 
-/** Whether a line of a comment, without its marks, ends at the cursor in a documentation tag or its first word. */
+/**
+ * Whether a line of a comment, without its marks, ends at the cursor in a documentation tag or its first
+ * word.
+ */
 export function endsInTag(lineBefore: string): boolean {
 	const content = lineBefore.trimStart();
 	return tags.some((tag) => tag.test(content));

@@ -37,7 +37,10 @@ export function sectionAt(line: string, next: string, indentation: number): Sect
 const entry = /^\*{0,2}[\w.`]+(?:[ \t]*\([^()]*(?:\([^()]*\)[^()]*)*\))?[ \t]*:[ \t]+(?=\S)/;
 const result = /^[\w.]+(?:\[[^\]]*\]+)?(?:[ \t]*\|[ \t]*[\w.]+(?:\[[^\]]*\]+)?)*:[ \t]+(?=\S)/;
 
-/** The length of what stands before the description on a line of a section; undefined where no description follows. */
+/**
+ * The length of what stands before the description on a line of a section; undefined where no description
+ * follows.
+ */
 export function prefixInSection(line: string, kind: SectionKind): number | undefined {
 	if (kind === 'entries') return entry.exec(line)?.[0].length;
 	return kind === 'result' ? (result.exec(line)?.[0].length ?? 0) : 0;

@@ -11,8 +11,8 @@ const definition = /^(?:async[ \t]+def|def|class)\b.*:$|^[^"'#]*\)[ \t]*(?:->[^"
 const assignment = /^[\w.]+[ \t]*(?::[^=]+)?=(?!=).*[^\s,+\-*/%=\\([{&|<>.]$/;
 
 /**
- * Whether a string is a statement by itself where documentation may stand: first of all, after the line that begins a
- * definition, or after a named value. `end` is where the string ends.
+ * Whether a string is a statement by itself where documentation may stand: first of all, after the line that
+ * begins a definition, or after a named value. `end` is where the string ends.
  */
 export function isDocumentation(text: string, start: number, end: number): boolean {
 	const line =

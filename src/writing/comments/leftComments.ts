@@ -31,9 +31,12 @@ function standsInCode(document: string, { kind, end, lines, isClosed }: WholeCom
 	return document.slice(end, lineEnd(document, end)).trim() !== '';
 }
 
-/** Whether a backslash leads a line comment on to the next line, or a block has the end of another one further down. */
-function holdsOther({ kind }: WholeComment, lines: readonly string[]): boolean {
-	if (kind === 'line') return lines.some((line) => /[\r\n]/.test(line));
+/**
+ * Whether a backslash leads a line comment on to the next line, or a block has the end of another one further
+ * down.
+ */
+function holdsOther({ kind, lines: marked }: WholeComment, lines: readonly string[]): boolean {
+	if (kind === 'line') return marked.some(({ mark }) => mark === '');
 	return (
 		kind === 'block' && lines.some((line, index) => index > 0 && /^\s*(?:\/\*|<!--)/.test(line))
 	);

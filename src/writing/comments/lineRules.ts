@@ -190,7 +190,9 @@ const rules: readonly Rule[] = [
 	prefixed,
 ];
 
-/** What the line at an index is and how many belong to it; undefined for running text, and for blank lines. */
+/**
+ * What the line at an index is and how many belong to it; undefined for running text, and for blank lines.
+ */
 export function takenAt(
 	lines: readonly ReadLine[],
 	index: number,

@@ -1,4 +1,7 @@
-/** The comments of the documents that were read last, so that after an edit only what follows it is scanned anew. */
+/**
+ * The comments of the documents that were read last, so that after an edit only what follows it is scanned
+ * anew.
+ */
 import { commonStart } from '../text/commonText.ts';
 import { CodeScanner, type CodeComment } from './codeScanner.ts';
 import { commentSyntaxOf } from './commentSyntax.ts';
@@ -20,7 +23,9 @@ export class ScannedCode {
 	/** Up to where it is scanned. */
 	#end: number;
 
-	/** @param known what another document has in common up to `end`, a place outside of strings and comments */
+	/**
+	 * @param known what another document has in common up to `end`, a place outside of strings and comments
+	 */
 	constructor(text: string, scanner: CodeScanner, known?: ScannedCode, common = 0) {
 		this.text = text;
 		this.#scanner = scanner;

@@ -12,7 +12,10 @@ interface Opening {
 }
 
 export interface StringForm {
-	/** Source of a regular expression without groups of its own; what it matches opens the string, or is all of it. */
+	/**
+	 * Source of a regular expression without groups of its own; what it matches opens the string, or is all of
+	 * it.
+	 */
 	readonly open: string;
 	/** Where the string ends; the end of the text where it isn't closed. */
 	readonly end: (opening: Opening) => number;

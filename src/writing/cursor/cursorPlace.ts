@@ -21,25 +21,27 @@ export type CursorPlace =
 	| {
 			readonly kind: 'prose';
 			/**
-			 * The text before the cursor, with line feeds: all of the document but closed front matter; in a comment that of the
-			 * comment, without its marks.
+			 * The text before the cursor, with line feeds: all of the document but closed front matter; in a
+			 * comment that of the comment, without its marks.
 			 */
 			readonly before: string;
 			/** The text that follows the cursor, likewise. */
 			readonly after: string;
 			/**
-			 * Whether a suggestion must stay on the cursor's line: in comments and headings, in the first line of a commit message, and
-			 * wherever a mark or an indentation stands before the line's text, as in lists and quotes, for a further line would need
-			 * the same. In LaTeX, where neither matters, only in headings.
+			 * Whether a suggestion must stay on the cursor's line: in comments and headings, in the first line
+			 * of a commit message, and wherever a mark or an indentation stands before the line's text, as in
+			 * lists and quotes, for a further line would need the same. In LaTeX, where neither matters, only in
+			 * headings.
 			 */
 			readonly oneLine: boolean;
 	  }
 	| { readonly kind: 'none'; readonly reason: NoProseReason };
 
 /**
- * The place of a cursor in a document, which may have any line endings. `offset` is in UTF-16 code units; one outside of the text
- * counts as its end. Quick enough to be asked at each pause in typing: of a long document only what is near the cursor is read, in
- * Markdown what its last edit concerns. Where an answer would need more, it is that nothing is completed.
+ * The place of a cursor in a document, which may have any line endings. `offset` is in UTF-16 code units; one
+ * outside of the text counts as its end. Quick enough to be asked at each pause in typing: of a long document
+ * only what is near the cursor is read, in Markdown what its last edit concerns. Where an answer would need
+ * more, it is that nothing is completed.
  */
 export function cursorPlace(
 	text: string,

@@ -6,7 +6,10 @@ import type { LatexTables } from '../latex/prototypes.ts';
 import { addressSpans } from '../document/sharedSpans.ts';
 import { noProse, probe, type Standing } from './standing.ts';
 
-/** Headings are one line. All of the text is scanned, for which the scanner is quick enough: what is left alone may end far from where it begins. */
+/**
+ * Headings are one line. All of the text is scanned, for which the scanner is quick enough: what is left
+ * alone may end far from where it begins.
+ */
 export function latexStanding(document: string, offset: number, tables: LatexTables): Standing {
 	if (isInPreamble(document, offset)) return noProse('protected');
 	const before = document.slice(0, offset);
@@ -47,8 +50,8 @@ function isBetweenArguments(
 	offset: number,
 	last: LatexPiece | undefined,
 ): boolean {
-	const isBehindCommand = last?.range.end === offset && document[last.range.start] === '\\';
-	return isBehindCommand && /[[{*]/.test(document.charAt(offset));
+	const isAfterCommand = last?.range.end === offset && document[last.range.start] === '\\';
+	return isAfterCommand && /[[{*]/.test(document.charAt(offset));
 }
 
 function isInAddress(text: string, offset: number): boolean {
@@ -78,14 +81,13 @@ function isOpen(before: string, pieces: readonly LatexPiece[], tables: LatexTabl
 		if (piece === '$') inMath = !inMath;
 		else if (/^(?:\$\$|\\[([])$/.test(piece)) return true;
 		else if (piece === '}') groups.pop();
-		else if (piece === '{')
-			groups.push(groupBehind(before, range.start, pieces[index - 1], tables));
+		else if (piece === '{') groups.push(groupAfter(before, range.start, pieces[index - 1], tables));
 		else if (piece.endsWith('{')) groups.push('prose');
 	}
 	return inMath || groups.includes('argument') || opensArgument(before, pieces.at(-1));
 }
 
-function groupBehind(
+function groupAfter(
 	before: string,
 	start: number,
 	previous: LatexPiece | undefined,

@@ -7,8 +7,9 @@ import { noProse, probe, type Standing } from './standing.ts';
 import type { LanguageSyntax } from '../syntax/syntaxes.ts';
 
 /**
- * Reads the whole document, which is quick where it was read before its last edit. The text of footnotes does not count as prose.
- * In headings, lists, quotes and indented lines a further line would need a mark or indentation.
+ * Reads the whole document, which is quick where it was read before its last edit. The text of footnotes does
+ * not count as prose. In headings, lists, quotes and indented lines a further line would need a mark or
+ * indentation.
  */
 export function markdownStanding(
 	document: string,
@@ -18,7 +19,7 @@ export function markdownStanding(
 	const start = lineStart(document, offset);
 	const line = document.slice(start, lineEnd(document, offset));
 	if (isAtLineMark(line, offset - start)) return noProse('lineMark');
-	const probed = document.slice(0, offset) + probe + textBehind(document, offset);
+	const probed = document.slice(0, offset) + probe + textAfter(document, offset);
 	const blocks = syntax.read(probed)({ start: offset, end: offset + probe.length });
 	const prose = probedProse(probed, blocks, offset);
 	if (prose === undefined || isFootnote(probed, prose.start)) return noProse('protected');
@@ -27,7 +28,7 @@ export function markdownStanding(
 }
 
 /** Without the bracket that an editor closes by itself while a link's text is typed. */
-function textBehind(text: string, offset: number): string {
+function textAfter(text: string, offset: number): string {
 	const isClosedByEditor = /\](?![([:{])/y;
 	isClosedByEditor.lastIndex = offset;
 	return text.slice(isClosedByEditor.test(text) ? offset + 1 : offset);

@@ -2,8 +2,8 @@
 import type { LanguageSyntax } from '../syntax/syntaxes.ts';
 
 /**
- * A code span, on its line and of at most 200 characters; longer ago a backtick is a stray one. A quotation as GNU and TeX
- * write it, `so' or ``so'', is none.
+ * A code span, on its line and of at most 200 characters; longer ago a backtick is a stray one. A quotation
+ * as GNU and TeX write it, `so' or ``so'', is none.
  */
 const code = /(?<![\\`])`+(?!`)(?![^'’\n`]*[\p{L}\p{N}.,;!?]['’](?![\p{L}\p{N}]))[^`\n]{0,200}$/u;
 
@@ -66,8 +66,8 @@ const others: ReadonlyMap<string, readonly RegExp[]> = new Map([
 ]);
 
 /**
- * Whether a paragraph's text before the cursor ends in code, an address or other markup of its language that is not closed.
- * What is closed must be masked in it.
+ * Whether a paragraph's text before the cursor ends in code, an address or other markup of its language that
+ * is not closed. What is closed must be masked in it.
  */
 export function isOpenMarkup(before: string, syntax: LanguageSyntax): boolean {
 	if (code.test(before) || address.test(before)) return true;

@@ -4,8 +4,8 @@ import type { TextRange } from '../text/textRange.ts';
 const codeSpan = /(?<![\\`])(`+)(?!`)[^]*?(?<!`)\1(?!`)/g;
 
 /**
- * A range near the given one whose start is at a word's start and in no code span, so that the backticks in it pair as in the
- * whole paragraph. A code span that holds the end of the range is in it whole.
+ * A range near the given one whose start is at a word's start and in no code span, so that the backticks in
+ * it pair as in the whole paragraph. A code span that holds the end of the range is in it whole.
  */
 export function outsideCode(paragraph: string, range: TextRange): TextRange {
 	const start = wordStart(paragraph, range.start);

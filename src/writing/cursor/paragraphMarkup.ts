@@ -34,12 +34,17 @@ export function standingInParagraph(
 	return isOpenMarkup(before, syntax) ? noProse('unfinishedMarkup') : { kind: 'prose', oneLine };
 }
 
-/** What is closed can't be open: it counts as one character, but for marks that what follows may belong to. */
+/**
+ * What is closed can't be open: it counts as one character, but for marks that what follows may belong to.
+ */
 function maskOf(span: string): string {
 	return `${/^[@\\]/.exec(span)?.[0] ?? ''}\uFFFC${span.endsWith(']') ? ']' : ''}`;
 }
 
-/** Whether the probe stands inside a mark, as that of an image or the start of an address, which it makes another. */
+/**
+ * Whether the probe stands inside a mark, as that of an image or the start of an address, which it makes
+ * another.
+ */
 function partsMark(part: string, at: number, syntax: LanguageSyntax): boolean {
 	const around = part.charAt(at - 1) + part.charAt(at + probe.length);
 	if (!/^\S{2}$/.test(around)) return false;

@@ -14,7 +14,9 @@ export interface ProbedProse {
 	readonly hasLinePrefix: boolean;
 }
 
-/** `offset` is the probe's in the document. Undefined when it is not in the text of a paragraph or heading. */
+/**
+ * `offset` is the probe's in the document. Undefined when it is not in the text of a paragraph or heading.
+ */
 export function probedProse(
 	document: string,
 	blocks: Iterable<Block>,

@@ -1,15 +1,19 @@
 /**
- * Where reading a long document can begin so that the text at the cursor is read as in the whole. Going through all lines takes
- * too long for each pause in typing, so only the lines are looked at that may open what blank lines don't end.
+ * Where reading a long document can begin so that the text at the cursor is read as in the whole. Going
+ * through all lines takes too long for each pause in typing, so only the lines are looked at that may open
+ * what blank lines don't end.
  */
 import { lineEnd, lineStart } from '../text/lines.ts';
 
 export interface Openings {
-	/** The start of each line that may open a block which blank lines don't end; global and multiline. Others may match too. */
+	/**
+	 * The start of each line that may open a block which blank lines don't end; global and multiline. Others
+	 * may match too.
+	 */
 	readonly line: RegExp;
 	/**
-	 * For a part of the document that begins at a safe place: the last place in it, a line's start, where no such block is open and
-	 * that is unindented and after a blank line; 0 when there is none but its start.
+	 * For a part of the document that begins at a safe place: the last place in it, a line's start, where no
+	 * such block is open and that is unindented and after a blank line; 0 when there is none but its start.
 	 */
 	readonly lastSafe: (part: string) => number;
 }
@@ -30,7 +34,7 @@ export function lastSafePlace(text: string, from: number, to: number, openings: 
 		const opening = line.exec(before)?.index;
 		if (opening === undefined) return lastUnindented(text, safe, to);
 		const start = lastUnindented(before, safe, opening);
-		const next = safeBehind(before, start, opening, openings);
+		const next = safeAfter(before, start, opening, openings);
 		if (next === undefined) return start + openings.lastSafe(before.slice(start));
 		safe = next;
 	}
@@ -40,7 +44,7 @@ export function lastSafePlace(text: string, from: number, to: number, openings: 
  * A safe place after the line that may open a block. The part that is read grows, lest long blocks be read
  * again and again.
  */
-function safeBehind(
+function safeAfter(
 	text: string,
 	start: number,
 	opening: number,

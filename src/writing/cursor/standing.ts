@@ -26,7 +26,10 @@ export type NoProseReason =
 export type Standing =
 	| {
 			readonly kind: 'prose';
-			/** Whether a further line would need a mark or an indentation of its own, or would end what the cursor is in. */
+			/**
+			 * Whether a further line would need a mark or an indentation of its own, or would end what the
+			 * cursor is in.
+			 */
 			readonly oneLine: boolean;
 	  }
 	| { readonly kind: 'none'; readonly reason: NoProseReason };
@@ -39,7 +42,7 @@ export function noProse(reason: NoProseReason): {
 }
 
 /**
- * A letter put in at the cursor. What it is read as is what the text there is: a cursor itself is between two characters, and
- * on a blank line in no block at all.
+ * A letter put in at the cursor. What it is read as is what the text there is: a cursor itself is between two
+ * characters, and on a blank line in no block at all.
  */
 export const probe = 'x';

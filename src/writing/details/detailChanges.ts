@@ -8,8 +8,9 @@ import { lostNegations } from './negations.ts';
 import { isQuoted, quotationsIn } from './quotations.ts';
 
 /**
- * Numbers, names, negations and quoted speech that one text has and the other lacks. Names and negations are looked for in English,
- * German and French; in other languages names alone, and only where nouns are written small.
+ * Numbers, names, negations and quoted speech that one text has and the other lacks. Names and negations are
+ * looked for in English, German and French; in other languages names alone, and only where nouns are written
+ * small.
  *
  * @param allowed further text, such as the preference, that a rewrite may take them from
  */

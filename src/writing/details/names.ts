@@ -25,8 +25,9 @@ interface Word {
 }
 
 /**
- * In languages that write nouns small, words with a capital that stand within a sentence; in German, where nouns have it too, what follows
- * a title, and two in a row. Words that stand next to each other are one name.
+ * In languages that write nouns small, words with a capital that stand within a sentence; in German, where
+ * nouns have it too, what follows a title, and two in a row. Words that stand next to each other are one
+ * name.
  *
  * @param language ISO 639-1
  */

@@ -31,8 +31,8 @@ function negationsIn(text: string, language: string): Detail[] {
 }
 
 /**
- * Those that a text has and another says in no way. As many are looked for as the other has fewer; of these first the ones whose
- * words are denied nowhere in it.
+ * Those that a text has and another says in no way. As many are looked for as the other has fewer; of these
+ * first the ones whose words are denied nowhere in it.
  */
 export function lostNegations(from: string, to: string, language: string): Detail[] {
 	const [all, others] = [negationsIn(from, language), negationsIn(to, language)];

@@ -2,8 +2,8 @@
 import type { TextRange } from '../text/textRange.ts';
 
 /**
- * A paragraph, or the text of a heading. Each line is its range in the document without line prefix (indentation, quote and
- * list marks) and without line ending; lines are never blank.
+ * A paragraph, or the text of a heading. Each line is its range in the document without line prefix
+ * (indentation, quote and list marks) and without line ending; lines are never blank.
  */
 export interface ProseBlock {
 	readonly kind: 'paragraph' | 'heading';

@@ -6,7 +6,10 @@ const closings: Readonly<Record<string, string>> = {
 	'+++': '\\+\\+\\+',
 };
 
-/** Where the document goes on after front matter that is closed; 0 when there is none. The line end after it is not part of it. */
+/**
+ * Where the document goes on after front matter that is closed; 0 when there is none. The line end after it
+ * is not part of it.
+ */
 export function frontMatterEnd(text: string): number {
 	const [start, mark] = opening.exec(text) ?? [];
 	if (start === undefined || mark === undefined) return 0;

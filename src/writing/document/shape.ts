@@ -1,11 +1,15 @@
 /**
- * The last look at what a reader takes for prose: lines that do not have the shape of prose are left alone, whatever the
- * reader made of them. It stands after every reader, so that markup which none of them knows is not rewritten.
+ * The last look at what a reader takes for prose: lines that do not have the shape of prose are left alone,
+ * whatever the reader made of them. It stands after every reader, so that markup which none of them knows is
+ * not rewritten.
  */
 import type { TextRange } from '../text/textRange.ts';
 import type { Block, ProseBlock, ProtectedContent } from './blocks.ts';
 
-/** What a sentence, or a line of one, may begin with besides a letter or a number. U+FFFC stands for what was masked. */
+/**
+ * What a sentence, or a line of one, may begin with besides a letter or a number. U+FFFC stands for what was
+ * masked.
+ */
 const beginning =
 	/^[\p{L}\p{N}\p{M}\p{Extended_Pictographic}\p{Sc}\uFFFC"'‘’“”„‚«»‹›「『《〈（([{<*_`~\\#&@!…¿¡§¶°•–—-]/u;
 
@@ -21,8 +25,8 @@ const conflict = /^(?:<{7}|>{7}|\|{7})(?:\s|$)/;
 const deeper = 4;
 
 /**
- * The block as it is, or protected where one of its lines has no letter or number, is what a merge leaves, begins with a sign that no
- * prose begins with, has columns, or is indented deeper than its paragraph.
+ * The block as it is, or protected where one of its lines has no letter or number, is what a merge leaves,
+ * begins with a sign that no prose begins with, has columns, or is indented deeper than its paragraph.
  *
  * @param atomsOf finds the atoms of a line; a line may begin with one
  */

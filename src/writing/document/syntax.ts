@@ -11,22 +11,28 @@ export type BlocksAround = (range: TextRange) => Iterable<Block>;
 export interface Syntax {
 	readonly name: SyntaxName;
 	/**
-	 * Reads a document with any line endings; never throws. Its blocks are ascending and disjoint. What stands in none of them is blank,
-	 * or a mark before or after the text of a line.
+	 * Reads a document with any line endings; never throws. Its blocks are ascending and disjoint. What stands
+	 * in none of them is blank, or a mark before or after the text of a line.
 	 */
 	readonly read: (document: string) => BlocksAround;
 	/**
-	 * The atoms of a text, a passage or a reply: what stands among its words and must survive byte for byte. In
-	 * any order; they may overlap.
+	 * The atoms of a text, a passage or a reply: what stands among its words and must survive byte for byte.
+	 * In any order; they may overlap.
 	 */
 	readonly atoms: (text: string) => TextRange[];
-	/** Matches the end of a line that is followed by another, where readers see the break; never where the syntax has none. */
+	/**
+	 * Matches the end of a line that is followed by another, where readers see the break; never where the
+	 * syntax has none.
+	 */
 	readonly hardBreak?: RegExp;
-	/** Matches a line that may be read as no text inside a paragraph too, so that wrapping must not make one. */
+	/**
+	 * Matches a line that may be read as no text inside a paragraph too, so that wrapping must not make one.
+	 */
 	readonly markupLine?: RegExp;
 	/**
-	 * Matches at the start of each line that may open a block which blank lines don't end. Global and multiline;
-	 * other lines may match too. It tells where reading can begin that is to be quick; without it all is read.
+	 * Matches at the start of each line that may open a block which blank lines don't end. Global and
+	 * multiline; other lines may match too. It tells where reading can begin that is to be quick; without it
+	 * all is read.
 	 */
 	readonly longBlock?: RegExp;
 }

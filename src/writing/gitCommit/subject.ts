@@ -23,7 +23,10 @@ const prefix = new RegExp(`^(?:${parts.join('|')}){0,6}(?=\\S)`, 'u');
 /** Numbers of requests at the end. */
 const suffix = /(?: +\((?:[\w./-]*#\d+|!\d+)\)){1,4}$/;
 
-/** The words of a subject without what is before and after them; undefined when there are none or Git wrote it. */
+/**
+ * The words of a subject without what is before and after them; undefined when there are none or Git wrote
+ * it.
+ */
 export function subjectText({ text, start }: TextLine): TextRange | undefined {
 	if (machineMade.test(text)) return undefined;
 	const before = prefix.exec(text)?.[0].length ?? 0;

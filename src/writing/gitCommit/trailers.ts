@@ -10,9 +10,9 @@ export function isComment({ text, indentation }: TextLine): boolean {
 }
 
 /**
- * The index of the first line of the trailers, by the rules of Git's `interpret-trailers`: the last paragraph, if it isn't the
- * first and all of its lines are trailers, or one was added by Git and no more than three quarters are others. Without, the
- * number of lines.
+ * The index of the first line of the trailers, by the rules of Git's `interpret-trailers`: the last
+ * paragraph, if it isn't the first and all of its lines are trailers, or one was added by Git and no more
+ * than three quarters are others. Without, the number of lines.
  */
 export function trailersStart(lines: readonly TextLine[]): number {
 	const titleEnd = lines.findIndex((line) => !isComment(line) && line.text === '');

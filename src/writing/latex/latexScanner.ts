@@ -1,6 +1,6 @@
 /**
- * A scan of LaTeX that tells prose from what TeX reads. It is no parser, for only TeX itself could be one. What stands between
- * the pieces found here is prose.
+ * A scan of LaTeX that tells prose from what TeX reads. It is no parser, for only TeX itself could be one.
+ * What stands between the pieces found here is prose.
  */
 import type { ProtectedContent } from '../document/blocks.ts';
 import type { TextRange } from '../text/textRange.ts';
@@ -13,9 +13,9 @@ import type { CommandPrototype, LatexTables } from './prototypes.ts';
 import { pairTokens } from './tokenPairs.ts';
 
 /**
- * `inline` stands among the words of a paragraph, and so does `layout`, unless it is alone on its lines; `block` ends a
- * paragraph; from `headingStart` to the next `block` stands the text of a heading. Pieces are ascending and disjoint;
- * those among words hold no blank line.
+ * `inline` stands among the words of a paragraph, and so does `layout`, unless it is alone on its lines;
+ * `block` ends a paragraph; from `headingStart` to the next `block` stands the text of a heading. Pieces are
+ * ascending and disjoint; those among words hold no blank line.
  */
 export interface LatexPiece {
 	readonly kind: 'inline' | 'layout' | 'block' | 'headingStart';
@@ -53,7 +53,9 @@ class LatexScan {
 		this.#scan(body.next, read.tokens.length);
 	}
 
-	/** What an earlier piece holds is left out: an environment may end outside the argument that it begins in. */
+	/**
+	 * What an earlier piece holds is left out: an environment may end outside the argument that it begins in.
+	 */
 	#add(kind: LatexPiece['kind'], content: ProtectedContent, from: number, end: number): void {
 		const start = Math.max(from, this.pieces.at(-1)?.range.end ?? 0);
 		if (start < end) this.pieces.push({ kind, content, range: { start, end } });

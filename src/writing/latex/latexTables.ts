@@ -1,4 +1,7 @@
-/** What the reader of LaTeX knows of commands and environments. Whatever stands in neither table is left alone. */
+/**
+ * What the reader of LaTeX knows of commands and environments. Whatever stands in neither table is left
+ * alone.
+ */
 import { commandPrototypes } from './commandPrototypes.ts';
 import { environmentPrototypes } from './environmentPrototypes.ts';
 import type { CommandPrototype, EnvironmentPrototype, LatexTables } from './prototypes.ts';

@@ -4,9 +4,9 @@ import type { LatexTables } from './prototypes.ts';
 import { rawArgumentEnd, rawEnvironmentEnd, verbatimEnd, chunkEnd } from './rawText.ts';
 
 /**
- * `symbol` is a backslash with one character that is no letter, or alone; `special` one of `& # _ ^`; `raw` text in a
- * line that is read as it stands, `rawBlock` such an environment or chunk of code. `blank` is the end of the line
- * before a blank one, up to that line's end.
+ * `symbol` is a backslash with one character that is no letter, or alone; `special` one of `& # _ ^`; `raw`
+ * text in a line that is read as it stands, `rawBlock` such an environment or chunk of code. `blank` is the
+ * end of the line before a blank one, up to that line's end.
  */
 export type LatexTokenKind =
 	| 'command'

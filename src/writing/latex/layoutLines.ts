@@ -3,8 +3,8 @@ import type { LatexPiece } from './latexScanner.ts';
 import { depthOf } from './paragraphDoubts.ts';
 
 /**
- * The pieces, of which those of layout are blocks outside all groups when nothing else stands on their lines, or when they are no
- * more than the marks that a paragraph begins with.
+ * The pieces, of which those of layout are blocks outside all groups when nothing else stands on their lines,
+ * or when they are no more than the marks that a paragraph begins with.
  */
 export function withLayoutBlocks(text: string, pieces: readonly LatexPiece[]): LatexPiece[] {
 	const result: LatexPiece[] = [];
@@ -30,7 +30,10 @@ function isBetween(text: string, pieces: readonly LatexPiece[], from: number, to
 
 const mark = /^\\(?:label|index|sindex|glossary|nocite)\b/;
 
-/** Whether a paragraph begins with marks that the reader doesn't see, or with commands right after what opens an environment. */
+/**
+ * Whether a paragraph begins with marks that the reader doesn't see, or with commands right after what opens
+ * an environment.
+ */
 function areFirstMarks(
 	text: string,
 	pieces: readonly LatexPiece[],
@@ -61,7 +64,9 @@ function startsParagraph(text: string, from: number, offset: number): boolean {
 	return start === from || lines > 1;
 }
 
-/** The index after the last of several pieces of layout that stand in a row, with no more than blanks between. */
+/**
+ * The index after the last of several pieces of layout that stand in a row, with no more than blanks between.
+ */
 function endOfRun(text: string, pieces: readonly LatexPiece[], from: number): number {
 	let end = from + 1;
 	while (pieces[end]?.kind === 'layout') {

@@ -11,7 +11,10 @@ export interface MathPiece {
 /** Formulas are asked for in the order of the text. */
 export class MathScan {
 	readonly #read: ReadText;
-	/** Blank lines up to the end of the paragraph in which a formula stayed open: what follows there can't be told apart. */
+	/**
+	 * Blank lines up to the end of the paragraph in which a formula stayed open: what follows there can't be
+	 * told apart.
+	 */
 	#brokenBlanks = -1;
 
 	constructor(read: ReadText) {

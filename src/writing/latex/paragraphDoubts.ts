@@ -3,7 +3,9 @@ import type { ProtectedContent } from '../document/blocks.ts';
 import type { TextRange } from '../text/textRange.ts';
 import type { LatexPiece } from './latexScanner.ts';
 
-/** What a paragraph holds that had better be left alone, by the pieces among its words; undefined for prose. */
+/**
+ * What a paragraph holds that had better be left alone, by the pieces among its words; undefined for prose.
+ */
 export function doubtIn(text: string, pieces: readonly LatexPiece[]): ProtectedContent | undefined {
 	let depth = 0;
 	let isBalanced = true;

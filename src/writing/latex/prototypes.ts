@@ -7,7 +7,8 @@ import type { ProtectedContent } from '../document/blocks.ts';
  * - `paragraph`: its last argument is a paragraph by itself (`\caption`);
  * - `heading`: its last argument is a heading;
  * - `word`: it stands for words (`\cite`, `\ref`), so it never stands between two paragraphs;
- * - `layout`: alone on its lines it stands between two paragraphs, else among words (`\index`, all unknown ones);
+ * - `layout`: alone on its lines it stands between two paragraphs, else among words (`\index`, all unknown
+ *   ones);
  * - `block`: it ends a paragraph (`\item`, `\newpage`), as does a definition;
  * - `region`: it begins code, up to the command named in `until`, or to the end of the text.
  */
@@ -17,16 +18,20 @@ export type CommandRole =
 export interface CommandPrototype {
 	readonly role: CommandRole;
 	/**
-	 * Its arguments, a letter each, all of which may be missing: `*` a star, `<` an overlay in angle brackets, `(` something in
-	 * parentheses, `o` an option in brackets, `m` a group, `t` a group or a command, `w` a group or a word, `+` all groups and options that follow
-	 * directly, `e` an empty group, `d` what a definition reads up to the end of its body, `=` the value of a
-	 * register, `p` a group that is prose: the last one.
+	 * Its arguments, a letter each, all of which may be missing: `*` a star, `<` an overlay in angle brackets,
+	 * `(` something in parentheses, `o` an option in brackets, `m` a group, `t` a group or a command, `w` a
+	 * group or a word, `+` all groups and options that follow directly, `e` an empty group, `d` what a
+	 * definition reads up to the end of its body, `=` the value of a register, `p` a group that is prose: the
+	 * last one.
 	 */
 	readonly takes: string;
 	readonly until?: string;
 }
 
-/** What an environment holds: prose, no prose but its captions, or none; `raw` is read up to its end without TeX's rules. */
+/**
+ * What an environment holds: prose, no prose but its captions, or none; `raw` is read up to its end without
+ * TeX's rules.
+ */
 export interface EnvironmentPrototype {
 	readonly holds: 'prose' | 'captions' | 'nothing' | 'raw';
 	/** The arguments of one that holds prose, as those of commands. */

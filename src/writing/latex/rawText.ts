@@ -7,7 +7,10 @@ const longestRaw = 1000;
 const options = /\*?(?:\[[^\]\r\n]{0,200}\])?/y;
 const language = /\{[^{}\r\n]{0,40}\}/y;
 
-/** After `\verb`, `\lstinline` and the like with what they show; undefined for other commands and where it has no end. */
+/**
+ * After `\verb`, `\lstinline` and the like with what they show; undefined for other commands and where it has
+ * no end.
+ */
 export function verbatimEnd(text: string, nameEnd: number, name: string): number | undefined {
 	if (!/^(?:verb|Verb|lstinline|mintinline|pyginline|cverb|spverb)$/.test(name)) return undefined;
 	let start = nameEnd + lengthAt(options, text, nameEnd);

@@ -7,8 +7,9 @@ export type TokenPairs = Int32Array;
 type Open = 'open' | 'openBracket' | 'if';
 
 /**
- * Pairs braces, brackets, environments by name, and conditionals. A brace that isn't closed leaves those inside it paired; a bracket is
- * closed before its paragraph and the group around it end, or not at all; a conditional in the group that it began in.
+ * Pairs braces, brackets, environments by name, and conditionals. A brace that isn't closed leaves those
+ * inside it paired; a bracket is closed before its paragraph and the group around it end, or not at all; a
+ * conditional in the group that it began in.
  */
 export function pairTokens(tokens: readonly LatexToken[]): TokenPairs {
 	const pairs = new Int32Array(tokens.length).fill(-1);

@@ -14,7 +14,10 @@ const markdownMark = new RegExp(
 	String.raw`^(?:${bullet}(?=[ \t]|$)|#{1,6}(?=[ \t]|$)|>|([-*_])[ \t]*(?:\1[ \t]*){2,}$|=+$|-+$)`,
 );
 
-/** The line with a backslash before what Markdown would take for the mark of a list, a heading, a quote or a rule. */
+/**
+ * The line with a backslash before what Markdown would take for the mark of a list, a heading, a quote or a
+ * rule.
+ */
 export function escapeBlockMark(line: string): string {
 	if (markdownMark.test(line)) return `\\${line}`;
 	return line.replace(/^(\d{1,9})([.)])(?=[ \t]|$)/, '$1\\$2');

@@ -15,8 +15,8 @@ const inlineAtoms = new Set([
 ]);
 
 /**
- * Code, math, HTML, links, images, definitions, front matter, and marks of Markdown dialects. All references count as defined:
- * words that needlessly stay as they are do less harm than a broken link.
+ * Code, math, HTML, links, images, definitions, front matter, and marks of Markdown dialects. All references
+ * count as defined: words that needlessly stay as they are do less harm than a broken link.
  */
 export function markdownAtoms(text: string, parser: MarkdownParser): TextRange[] {
 	const matterEnd = frontMatterEnd(text);

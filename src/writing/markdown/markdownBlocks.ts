@@ -81,7 +81,10 @@ function blocksOf({ name, node }: SyntaxNodeRef, reading: Reading): Block[] {
 	return /^(?:ATX|Setext)Heading/.test(name) ? headingBlocks(text, node) : [];
 }
 
-/** Whether definitions explain a paragraph: several lines right before them, or one. Captions of tables look like definitions. */
+/**
+ * Whether definitions explain a paragraph: several lines right before them, or one. Captions of tables look
+ * like definitions.
+ */
 function isTerm(text: string, { to, from, nextSibling: next }: SyntaxNode): boolean {
 	if (next?.name !== 'Definition' || text.charAt(next.from) !== ':') return false;
 	if (next.nextSibling?.name === 'Tables') return false;
@@ -106,7 +109,9 @@ function directiveBlocks(fence: SyntaxNode, body: TextRange, reading: Reading): 
 	];
 }
 
-/** The indentation of code belongs to it; the carriage return at its end, which was read as a blank, does not. */
+/**
+ * The indentation of code belongs to it; the carriage return at its end, which was read as a blank, does not.
+ */
 function rangeOfNode(text: string, { name, from, to }: SyntaxNode): TextRange {
 	const start = name === 'CodeBlock' ? indentationStart(text, from) : from;
 	const isCutInLineEnd = text.startsWith('\r\n', to - 1);

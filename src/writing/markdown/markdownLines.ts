@@ -28,7 +28,10 @@ export function contentLines(
 	return lines;
 }
 
-/** What a line of a paragraph holds when it is no prose, in a word. `isFurther`: whether another line of it comes before. */
+/**
+ * What a line of a paragraph holds when it is no prose, in a word. `isFurther`: whether another line of it
+ * comes before.
+ */
 export function contentOfLine(line: string, isFurther: boolean): ProtectedContent | undefined {
 	if (line.length > longestLine) return 'very long lines';
 	const node = markupOfLine(line);
@@ -42,7 +45,9 @@ export function contentOfLine(line: string, isFurther: boolean): ProtectedConten
 	return /^[^\p{L}\p{N}()[\]]{3,}$/u.test(line) ? 'markup' : undefined;
 }
 
-/** Runs of blanks between columns: two of them make a table. Behind a sentence or a clause blanks may be many. */
+/**
+ * Runs of blanks between columns: two of them make a table. After a sentence or a clause blanks may be many.
+ */
 const gap = /[^\s.,;:!?…](?: {3,}|[ ]*\t)[ \t]*(?=\S)/g;
 
 /** Whether the lines of a paragraph look like a table that no parser knows. */

@@ -1,4 +1,7 @@
-/** Markdown read by lezer: CommonMark with the tables and tasks of GitHub, and the constructs of many dialects. */
+/**
+ * Markdown read by lezer: CommonMark with the tables and tasks of GitHub, and the constructs of many
+ * dialects.
+ */
 import { parser, TaskList, type MarkdownParser, type MarkdownExtension } from '@lezer/markdown';
 import { admonitions } from './constructs/admonitions.ts';
 import { dashTables } from './constructs/dashTables.ts';

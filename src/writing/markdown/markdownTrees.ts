@@ -1,4 +1,7 @@
-/** Syntax trees of the documents that were read last, so that after an edit only what is around it is read anew. */
+/**
+ * Syntax trees of the documents that were read last, so that after an edit only what is around it is read
+ * anew.
+ */
 import { TreeFragment, type SyntaxNode, type Tree } from '@lezer/common';
 import type { MarkdownParser } from '@lezer/markdown';
 import { lineStart } from '../text/lines.ts';
@@ -63,8 +66,8 @@ function wholeLines(text: string, end: number): number {
 const listNodes = new Set(['BulletList', 'OrderedList', 'ListItem']);
 
 /**
- * Up to where nothing of the document depends on what stands at the offset. A table looks one line ahead; lists
- * and the containers of other dialects may go on after blank lines.
+ * Up to where nothing of the document depends on what stands at the offset. A table looks one line ahead;
+ * lists and the containers of other dialects may go on after blank lines.
  */
 function settledBefore({ text, tree }: ParsedDocument, offset: number): number {
 	let start = offset;

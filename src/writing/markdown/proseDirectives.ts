@@ -9,8 +9,8 @@ const options =
 	/(?:---[ \t]*\r?\n(?:(?!---)[^\r\n]*\r?\n)*---[ \t]*\r?\n|(?::[\w-]+:[^\r\n]*\r?\n)+)?/y;
 
 /**
- * The whole lines of the body of a fence that holds prose; undefined for other fences, and for those that stand
- * in a list or a quote or aren't closed.
+ * The whole lines of the body of a fence that holds prose; undefined for other fences, and for those that
+ * stand in a list or a quote or aren't closed.
  */
 export function proseBody(text: string, fence: SyntaxNode): TextRange | undefined {
 	const info = fence.getChild('CodeInfo');

@@ -1,4 +1,7 @@
-/** For each key the value that all items with it share; undefined where they differ. Items without a key don't count. */
+/**
+ * For each key the value that all items with it share; undefined where they differ. Items without a key don't
+ * count.
+ */
 export function agreedValues<T>(
 	items: readonly T[],
 	keyOf: (item: T) => string | undefined,

@@ -22,8 +22,9 @@ const narrowest = 30;
 const mostBeginnings = 0.8;
 
 /**
- * The habit of a paragraph's lines, without prefixes. Lines are filled where hardly any had room for the next word. Where readers
- * see the breaks, as after two blanks in Markdown, lines are not looked at: rendering keeps these anyway.
+ * The habit of a paragraph's lines, without prefixes. Lines are filled where hardly any had room for the next
+ * word. Where readers see the breaks, as after two blanks in Markdown, lines are not looked at: rendering
+ * keeps these anyway.
  */
 export function lineHabitOf(lines: readonly string[], syntax: LanguageSyntax): LineHabit {
 	if (lines.length < 2) return 'single';
@@ -64,7 +65,10 @@ function hasRoom(line: string, next: string, width: number): boolean {
 	return lengthOf(line) + 1 + lengthOf(word) <= width;
 }
 
-/** Whether the lines but the last end with the ends of sentences: all, or most of many, since an abbreviation may look like one. */
+/**
+ * Whether the lines but the last end with the ends of sentences: all, or most of many, since an abbreviation
+ * may look like one.
+ */
 function endSentences(lines: readonly string[], syntax: LanguageSyntax): boolean {
 	const ends = new Set<number>();
 	let end = 0;

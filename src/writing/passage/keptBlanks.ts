@@ -1,8 +1,8 @@
 /**
- * Which blank a reply should have where its passage has one that binds the words beside it, as between a number and its unit.
- * Two words that the passage joins in one way are joined so again. Beyond them only a habit counts that the passage follows
- * without exception: between numbers and a unit, beside the punctuation of French, and before an atom, since a rewrite changes
- * the other one of the two.
+ * Which blank a reply should have where its passage has one that binds the words beside it, as between a
+ * number and its unit. Two words that the passage joins in one way are joined so again. Beyond them only a
+ * habit counts that the passage follows without exception: between numbers and a unit, beside the punctuation
+ * of French, and before an atom, since a rewrite changes the other one of the two.
  */
 import { agreedValues } from './agreement.ts';
 import { isSpecial, type Junction } from './junctions.ts';
@@ -35,7 +35,10 @@ const pairKey: KeyOf = (junction) =>
 		? junction.pair
 		: undefined;
 
-/** The blank that stands in a reply's junction when it is as the passage has it; undefined where nothing is known. */
+/**
+ * The blank that stands in a reply's junction when it is as the passage has it; undefined where nothing is
+ * known.
+ */
 export function blanksOf(passage: readonly Junction[]): (junction: Junction) => string | undefined {
 	const blanks = passage.filter(({ dash }) => dash === '');
 	const habit = (keyOf: KeyOf) => ({

@@ -1,6 +1,6 @@
 /**
- * Which dash a reply should have. Two words that the passage joins by a dash or hyphen are joined by the same one; any other dash is
- * like those of the passage, where these are all alike.
+ * Which dash a reply should have. Two words that the passage joins by a dash or hyphen are joined by the same
+ * one; any other dash is like those of the passage, where these are all alike.
  */
 import type { LanguageSyntax } from '../syntax/syntaxes.ts';
 import { agreedValues } from './agreement.ts';
@@ -9,7 +9,10 @@ import type { Junction } from './junctions.ts';
 /** A dash of a sentence stands for a pause; one of a range for "to", or "and". */
 type Role = 'sentence' | 'range';
 
-/** What stands in a reply's junction, which has a dash, when it is as the passage has it; undefined where nothing is known. */
+/**
+ * What stands in a reply's junction, which has a dash, when it is as the passage has it; undefined where
+ * nothing is known.
+ */
 export function dashesOf(
 	passage: readonly Junction[],
 	syntax: LanguageSyntax,
@@ -42,8 +45,8 @@ function withSign(junction: Junction, sign: string | undefined): string | undefi
 }
 
 /**
- * A dash that begins a line may be the mark of a list or a rule; where a line is broken at a dash that has a blank
- * on one side only, the text may have none at all.
+ * A dash that begins a line may be the mark of a list or a rule; where a line is broken at a dash that has a
+ * blank on one side only, the text may have none at all.
  */
 function isUnclear(junction: Junction): boolean {
 	const { text, dash } = junction;

@@ -1,4 +1,7 @@
-/** Blanks that bind words and dashes of a passage, which models write in their own way, put back where its words are. */
+/**
+ * Blanks that bind words and dashes of a passage, which models write in their own way, put back where its
+ * words are.
+ */
 import type { LanguageSyntax } from '../syntax/syntaxes.ts';
 import { isSpecial, junctionsIn, type Junction } from './junctions.ts';
 import { blanksOf } from './keptBlanks.ts';
@@ -8,8 +11,8 @@ import { dashesOf } from './keptDashes.ts';
 const spacing = /[^\S \t\r\n]|[-\u2010-\u2015~\\&{]/;
 
 /**
- * The reply with no-break spaces, ties and dashes as the passage has them. Nothing but blanks and dashes between
- * words changes; a reply that is the passage stays as it is.
+ * The reply with no-break spaces, ties and dashes as the passage has them. Nothing but blanks and dashes
+ * between words changes; a reply that is the passage stays as it is.
  */
 export function withSpacingOf(passage: string, reply: string, syntax: LanguageSyntax): string {
 	if (reply === passage || !spacing.test(passage + reply)) return reply;

@@ -9,7 +9,9 @@ import type { LanguageSyntax } from '../syntax/syntaxes.ts';
 export interface Passage {
 	/** In the document. */
 	readonly range: TextRange;
-	/** With line feeds between its lines, without what stands before each of them (indentation, quote marks). */
+	/**
+	 * With line feeds between its lines, without what stands before each of them (indentation, quote marks).
+	 */
 	readonly text: string;
 	readonly layout: PassageLayout;
 }
@@ -28,7 +30,10 @@ export interface PassageLayout {
 	readonly opensBlock: boolean;
 }
 
-/** The prose of a block inside `selected`, without what has no letters. Where the lines are meant, each is a passage. */
+/**
+ * The prose of a block inside `selected`, without what has no letters. Where the lines are meant, each is a
+ * passage.
+ */
 export function passagesIn(
 	document: string,
 	block: ProseBlock,
@@ -85,7 +90,10 @@ class Paragraph {
 	readonly text: string;
 	readonly lineBreaks: readonly string[];
 	readonly width: number;
-	/** By how many columns the first line begins further right than the second, as that of a documentation tag does. */
+	/**
+	 * By how many columns the first line begins further right than the second, as that of a documentation tag
+	 * does.
+	 */
 	readonly hang: number;
 	/** Each line in the text and in the document. */
 	readonly #lines: readonly { readonly offset: number; readonly range: TextRange }[];
@@ -125,7 +133,9 @@ class Paragraph {
 		return { start: this.#documentOffset(start), end: this.#documentOffset(end) };
 	}
 
-	/** Indices of the first and the last line that a part of the text stands on, and where the first begins. */
+	/**
+	 * Indices of the first and the last line that a part of the text stands on, and where the first begins.
+	 */
 	linesOf({ start, end }: TextRange): {
 		readonly first: number;
 		readonly last: number;
@@ -147,7 +157,10 @@ class Paragraph {
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** The selected part without white space at its edges and without what the selection cuts: protected spans and characters. */
+/**
+ * The selected part without white space at its edges and without what the selection cuts: protected spans and
+ * characters.
+ */
 function freeRange(
 	text: string,
 	selected: TextRange,

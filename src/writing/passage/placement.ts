@@ -1,6 +1,6 @@
 /**
- * Puts replies into their document. What comes out is read again before anybody sees it: a reply that would make another document of
- * it, say a list of a paragraph, is refused.
+ * Puts replies into their document. What comes out is read again before anybody sees it: a reply that would
+ * make another document of it, say a list of a paragraph, is refused.
  */
 import { compareProtectedSpans } from '../syntax/protectedSpans.ts';
 import { shiftRange, type TextChange } from '../text/textRange.ts';
@@ -18,8 +18,9 @@ export type Placement =
 	| { readonly kind: 'refused'; readonly reason: Misfit };
 
 /**
- * What stands for each passage when this is its reply; undefined where there is none. Replies are wrapped as their passage was, or, where
- * that changes the structure, put on one line; their blanks and dashes are those of their passage, as {@link withSpacingOf} does it.
+ * What stands for each passage when this is its reply; undefined where there is none. Replies are wrapped as
+ * their passage was, or, where that changes the structure, put on one line; their blanks and dashes are those
+ * of their passage, as {@link withSpacingOf} does it.
  *
  * @param passages of the document, ascending and disjoint
  */

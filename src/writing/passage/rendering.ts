@@ -1,4 +1,7 @@
-/** From a model's reply to the text of the document: line prefixes, wrapping and line endings of the original put back. */
+/**
+ * From a model's reply to the text of the document: line prefixes, wrapping and line endings of the original
+ * put back.
+ */
 import { canBeginLine, escapeBlockMark } from '../markdown/blockMarks.ts';
 import { hasHardBreak } from '../syntax/hardBreaks.ts';
 import { sentenceLines } from './habit.ts';
@@ -8,9 +11,10 @@ import { joinLines, replyWords, type ReplyWord } from './replyWords.ts';
 import type { LanguageSyntax } from '../syntax/syntaxes.ts';
 
 /**
- * The document text that replaces `passage.range`; for a reply that is still streaming too. The passage's own text
- * renders as it stood. A passage on one line stays on one. Where each sentence began a line, each does. Another
- * passage on several lines keeps those at its start that the reply left as they were; the rest is wrapped to the width of the paragraph, only at spaces, and never inside a protected span. Breaks that
+ * The document text that replaces `passage.range`; for a reply that is still streaming too. The passage's own
+ * text renders as it stood. A passage on one line stays on one. Where each sentence began a line, each does.
+ * Another passage on several lines keeps those at its start that the reply left as they were; the rest is
+ * wrapped to the width of the paragraph, only at spaces, and never inside a protected span. Breaks that
  * readers see (two spaces or a backslash at a line's end in Markdown) stay where the reply keeps the lines.
  */
 export function renderPassage({ text, layout }: Passage, reply: string): string {
@@ -57,7 +61,10 @@ function escaped(line: string, originalLine: string, syntax: LanguageSyntax): st
 	return isNew && syntax.name === 'markdown' ? escapeBlockMark(line) : line;
 }
 
-/** The original's lines as far as the reply keeps them, then each sentence on a line, but for those that must not begin one. */
+/**
+ * The original's lines as far as the reply keeps them, then each sentence on a line, but for those that must
+ * not begin one.
+ */
 function linesOfSentences(
 	reply: string,
 	original: readonly string[],
@@ -91,7 +98,10 @@ function wrappedLines(reply: string, original: readonly string[], layout: Passag
 	return withoutMarkup(wrapper.lines, original, layout.syntax);
 }
 
-/** Joins a line that wrapping made and that would be read as markup with the one before it, or the one after it. */
+/**
+ * Joins a line that wrapping made and that would be read as markup with the one before it, or the one after
+ * it.
+ */
 function withoutMarkup(
 	lines: readonly string[],
 	original: readonly string[],

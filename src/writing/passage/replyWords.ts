@@ -8,7 +8,9 @@ import type { LanguageSyntax } from '../syntax/syntaxes.ts';
 export interface ReplyWord {
 	/** A protected span is part of one word, with whatever spaces and line feeds are in it. */
 	readonly text: string;
-	/** The mark of the hard break before the word, which may be empty; undefined when there is no hard break. */
+	/**
+	 * The mark of the hard break before the word, which may be empty; undefined when there is no hard break.
+	 */
 	readonly hardBreak: string | undefined;
 }
 
@@ -20,7 +22,10 @@ export interface WordOptions {
 	readonly originalLine: (index: number) => string;
 }
 
-/** The words of a reply from an offset on. Line ends between characters of scripts that are written without spaces are left out. */
+/**
+ * The words of a reply from an offset on. Line ends between characters of scripts that are written without
+ * spaces are left out.
+ */
 export function replyWords(reply: string, start: number, options: WordOptions): ReplyWord[] {
 	const words: ReplyWord[] = [];
 	let word = '';

@@ -23,14 +23,18 @@ export interface RewritePlanOptions {
 	readonly syntax: LanguageSyntax;
 	/** Most UTF-16 code units of all passages together. */
 	readonly maxCharacters: number;
-	/** Identifiers of the languages whose text is prose. Of other languages comments are, where it is known how they are written. */
+	/**
+	 * Identifiers of the languages whose text is prose. Of other languages comments are, where it is known how
+	 * they are written.
+	 */
 	readonly proseLanguages: readonly string[];
 }
 
 /**
- * The passages of a document that the selections hold, ascending and disjoint. An empty selection means the paragraph around it.
- * Passages are parts of paragraphs, or of headings where a selection holds no paragraph; code, math, HTML, tables, front matter and
- * the marks of lists and quotes stay outside, and of code all but its comments. Line endings may be LF or CRLF.
+ * The passages of a document that the selections hold, ascending and disjoint. An empty selection means the
+ * paragraph around it. Passages are parts of paragraphs, or of headings where a selection holds no paragraph;
+ * code, math, HTML, tables, front matter and the marks of lists and quotes stay outside, and of code all but
+ * its comments. Line endings may be LF or CRLF.
  */
 export function planRewrite(
 	text: string,

@@ -19,8 +19,9 @@ export function readDocument(text: string, syntax: LanguageSyntax): ReadDocument
 }
 
 /**
- * The document after a change, where it reads the same with the new text in place of a passage: the same blocks around it, each
- * where it was, and in its own block the lines of the new text, each after the prefix that was put before it. Undefined otherwise.
+ * The document after a change, where it reads the same with the new text in place of a passage: the same
+ * blocks around it, each where it was, and in its own block the lines of the new text, each after the prefix
+ * that was put before it. Undefined otherwise.
  */
 export function changedAlike(
 	document: ReadDocument,

@@ -1,4 +1,7 @@
-/** The blocks of a text without a syntax: paragraphs between blank lines, and the marks that people use everywhere. */
+/**
+ * The blocks of a text without a syntax: paragraphs between blank lines, and the marks that people use
+ * everywhere.
+ */
 import type { Block, ProtectedContent } from '../document/blocks.ts';
 import { anyBullet, fence } from '../text/lineMarks.ts';
 import { linesIn } from '../text/lines.ts';

@@ -1,4 +1,7 @@
-/** The prompts that ask a model to continue a text, with and without a preference. The text itself follows them. */
+/**
+ * The prompts that ask a model to continue a text, with and without a preference. The text itself follows
+ * them.
+ */
 import type { ChatPrompt } from './prompts.ts';
 
 const role = 'You are a helpful writing assistant that writes texts.';

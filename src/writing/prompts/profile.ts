@@ -1,7 +1,10 @@
 /** Profiles: named sets of preferences, as the setting amulet.profiles holds them. */
 import { z } from 'zod';
 
-/** A sentence that says how to write, and its share among a profile's preferences: at least 0, normalised later. */
+/**
+ * A sentence that says how to write, and its share among a profile's preferences: at least 0, normalised
+ * later.
+ */
 export interface Preference {
 	readonly instruction: string;
 	readonly weight: number;
@@ -44,9 +47,9 @@ const several = z.strictObject(
 const profiles = z.record(z.string(), z.unknown());
 
 /**
- * Reads the value of the setting amulet.profiles. A profile is a sentence, or
- * `{preferences: [sentence | {instruction, weight}]}` with weight 1 where none is given. A profile that is not valid is named
- * in `problems` and left out; the others still work. Nothing (undefined or null) is no profile and no problem.
+ * Reads the value of the setting amulet.profiles. A profile is a sentence, or `{preferences: [sentence |
+ * {instruction, weight}]}` with weight 1 where none is given. A profile that is not valid is named in
+ * `problems` and left out; the others still work. Nothing (undefined or null) is no profile and no problem.
  */
 export function parseProfiles(value: unknown): ParsedProfiles {
 	if (value === undefined || value === null) return { profiles: [], problems: [] };

@@ -125,8 +125,8 @@ export interface PlainPrompt {
 }
 
 /**
- * For models without a chat template: one text that the model continues with the rewritten passage. It has no worked example,
- * for models copy the words of examples into their replies.
+ * For models without a chat template: one text that the model continues with the rewritten passage. It has no
+ * worked example, for models copy the words of examples into their replies.
  */
 export function rewritePlainPrompt(asked: RewriteAsked, layout: PromptLayout): PlainPrompt {
 	const { text, stopStrings } = plainPrompt(asked, layout);

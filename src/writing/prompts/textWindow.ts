@@ -1,9 +1,10 @@
 /** The part of a long text that a model is given. */
 
 /**
- * The end of a text: at most `most` UTF-16 code units of it, at least half as many, and all of a shorter text. Where it begins
- * moves on rarely, in steps of half of `most`, and then to the start of a paragraph, a line or a word: as long as a writer only
- * adds to the text, most windows begin where the one before began, so that what the model has read stays valid.
+ * The end of a text: at most `most` UTF-16 code units of it, at least half as many, and all of a shorter
+ * text. Where it begins moves on rarely, in steps of half of `most`, and then to the start of a paragraph, a
+ * line or a word: as long as a writer only adds to the text, most windows begin where the one before began,
+ * so that what the model has read stays valid.
  *
  * @param most at least 2
  */

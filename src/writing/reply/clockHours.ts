@@ -1,4 +1,7 @@
-/** Hours of the clock that a text speaks of, so that another one may say them by the other clock: 3 pm and 15:00. */
+/**
+ * Hours of the clock that a text speaks of, so that another one may say them by the other clock: 3 pm and
+ * 15:00.
+ */
 import { valuesInWords } from './numberWords.ts';
 
 const hour = String.raw`(?<![\p{L}\p{N}.,:])(\d{1,2}|\p{L}+)`;

@@ -3,8 +3,8 @@
 const stop = '[.!?…。！？]';
 
 /**
- * The reply with one of two ends of a sentence where an atom stands between them and the passage has it never so: the one on the
- * side where the passage has its own, or else the second.
+ * The reply with one of two ends of a sentence where an atom stands between them and the passage has it never
+ * so: the one on the side where the passage has its own, or else the second.
  *
  * @param atoms of the passage
  */

@@ -22,7 +22,9 @@ export class NumberAllowance {
 		for (const source of sources) for (const one of numbersAllowedBy(source)) this.#add(one);
 	}
 
-	/** What may stand after the number that a text ends with, in any order; nothing where it ends with none. */
+	/**
+	 * What may stand after the number that a text ends with, in any order; nothing where it ends with none.
+	 */
 	continuations(text: string): string[] {
 		const begun = written(numberAtEnd.exec(text)?.[0] ?? '');
 		if (begun === '') return [];
@@ -32,8 +34,8 @@ export class NumberAllowance {
 	}
 
 	/**
-	 * Whether a piece may follow a text: all numbers in both together that come to an end must be allowed ones, and one that the piece
-	 * ends with the beginning of one.
+	 * Whether a piece may follow a text: all numbers in both together that come to an end must be allowed
+	 * ones, and one that the piece ends with the beginning of one.
 	 *
 	 * @param isEnd nothing follows the piece
 	 */

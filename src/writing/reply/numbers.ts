@@ -27,8 +27,8 @@ export interface NumberChanges {
 }
 
 /**
- * Compares what is written in digits. A number in one text may stand in words in the other, and an hour may be
- * of either clock. Digits of other scripts are not compared.
+ * Compares what is written in digits. A number in one text may stand in words in the other, and an hour may
+ * be of either clock. Digits of other scripts are not compared.
  *
  * @param allowed further text whose numbers a reply may have, such as the preference
  */

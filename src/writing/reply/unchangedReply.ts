@@ -1,6 +1,9 @@
 import type { FinishedReply } from './finishedReply.ts';
 
-/** Whether the reply differs from the passage at most in white space, quotation marks and capitals that it lost. */
+/**
+ * Whether the reply differs from the passage at most in white space, quotation marks and capitals that it
+ * lost.
+ */
 export function isUnchanged({ text, passage }: FinishedReply): boolean {
 	return bare(text) === bare(passage) && capitalsIn(text) <= capitalsIn(passage);
 }

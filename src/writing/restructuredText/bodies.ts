@@ -77,8 +77,8 @@ function firstOf(reading: Reading, at: number): number | undefined {
 }
 
 /**
- * Text right after the paragraph of an item or another body, not indented as that is, is read as a paragraph of its own, but
- * hardly meant so: both stay as they are. `count` is the number of blocks before the text.
+ * Text right after the paragraph of an item or another body, not indented as that is, is read as a paragraph
+ * of its own, but hardly meant so: both stay as they are. `count` is the number of blocks before the text.
  */
 function protectTornParagraph(region: Region, at: number, blocks: Block[], count: number): void {
 	const [before, after] = [blocks[count - 1], blocks[count]];

@@ -1,4 +1,6 @@
-/** Which directives have a body of prose, and where it begins. Those that are not named here stay as they are. */
+/**
+ * Which directives have a body of prose, and where it begins. Those that are not named here stay as they are.
+ */
 import type { ProtectedContent } from '../document/blocks.ts';
 
 /**

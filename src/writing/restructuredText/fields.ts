@@ -15,7 +15,10 @@ export function readField(reading: Reading, at: number): number | undefined {
 	return readMarked(reading, { at, to, mark, content: 'fields' });
 }
 
-/** Columns of the mark at the start of a field, `:name:`, and of the blanks after it. Colons within it may be escaped. */
+/**
+ * Columns of the mark at the start of a field, `:name:`, and of the blanks after it. Colons within it may be
+ * escaped.
+ */
 export function fieldMark(text: string): number | undefined {
 	if (!/^:[^: ]/.test(text)) return undefined;
 	for (let index = 1; index < text.length; index += 1) {

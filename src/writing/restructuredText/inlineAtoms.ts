@@ -28,7 +28,10 @@ const quotedEnd = new RegExp(
 );
 const substitutionEnd = new RegExp(`(?<=[^\\s\\\\]|\\\\[\\s\\\\])\\|(?:__?)?${after}`, 'gu');
 
-/** In order; disjoint but for names that end in a reference's mark. Takes time that grows with the text's length. */
+/**
+ * In order; disjoint but for names that end in a reference's mark. Takes time that grows with the text's
+ * length.
+ */
 export function inlineAtoms(text: string): TextRange[] {
 	const atoms: TextRange[] = [];
 	const ends = new Ends(text);

@@ -21,7 +21,10 @@ export function readListItem(reading: Reading, at: number): number | undefined {
 	return readMarked(reading, { ...lines, to, margin: mark.length });
 }
 
-/** An item is followed by a blank line, its own indented text or the next item; else its mark is part of a paragraph. */
+/**
+ * An item is followed by a blank line, its own indented text or the next item; else its mark is part of a
+ * paragraph.
+ */
 function isEnumerated(region: Region, at: number): boolean {
 	const next = region.text(at + 1);
 	return next === '' || next.startsWith(' ') || followsEnumerator(next, region.text(at));

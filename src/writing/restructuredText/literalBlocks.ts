@@ -18,7 +18,9 @@ export function readLiteral(reading: Reading, at: number): number {
 	return isQuoted ? protect(reading, start, region.blankLine(start), 'code') : start;
 }
 
-/** Leaves the lines up to the next blank one as they are, and what they announce. Gives the line after them. */
+/**
+ * Leaves the lines up to the next blank one as they are, and what they announce. Gives the line after them.
+ */
 export function protectParagraph(reading: Reading, at: number): number {
 	const { region } = reading;
 	const end = region.blankLine(at);

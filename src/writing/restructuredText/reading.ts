@@ -11,8 +11,8 @@ export interface Reading {
 }
 
 /**
- * Reads the construct that begins with a line, which is not blank. Gives the line after it; undefined when the line begins no
- * such construct.
+ * Reads the construct that begins with a line, which is not blank. Gives the line after it; undefined when
+ * the line begins no such construct.
  */
 export type Construct = (reading: Reading, at: number) => number | undefined;
 
@@ -34,7 +34,9 @@ export interface MarkedLines {
 	readonly to: number;
 	/** Columns of the mark and the blanks after it. */
 	readonly mark: number;
-	/** The columns that further lines are indented at least; without it as far as the least indented of them. */
+	/**
+	 * The columns that further lines are indented at least; without it as far as the least indented of them.
+	 */
 	readonly margin?: number;
 	/** What a mark is that stands alone on its line. */
 	readonly content: ProtectedContent;

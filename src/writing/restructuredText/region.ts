@@ -1,4 +1,7 @@
-/** Consecutive lines of a document without the indentation that they share: what an item, a body or a quote holds. */
+/**
+ * Consecutive lines of a document without the indentation that they share: what an item, a body or a quote
+ * holds.
+ */
 import type { TextRange } from '../text/textRange.ts';
 import { offsetAt, type SourceLine } from './sourceLines.ts';
 
@@ -68,7 +71,10 @@ export class Region {
 		return end;
 	}
 
-	/** The line after those from one on that are blank or indented so deep; blank ones at their end are not among them. */
+	/**
+	 * The line after those from one on that are blank or indented so deep; blank ones at their end are not
+	 * among them.
+	 */
 	indentedEnd(index: number, least = 1): number {
 		let end = index;
 		for (let line = index; line < this.to; line += 1) {

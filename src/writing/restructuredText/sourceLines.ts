@@ -9,7 +9,10 @@ export interface SourceLine {
 	readonly indentation: number;
 	/** In the document, without the line ending. */
 	readonly range: TextRange;
-	/** For a line with tabs: the offset of each column at its start, up to where columns and code units keep step. */
+	/**
+	 * For a line with tabs: the offset of each column at its start, up to where columns and code units keep
+	 * step.
+	 */
 	readonly offsets?: readonly number[];
 }
 

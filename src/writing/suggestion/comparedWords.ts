@@ -14,14 +14,20 @@ const weighty = /^[\p{scx=Han}\p{scx=Kana}\p{RI}\p{Extended_Pictographic}]/u;
 const beginsWithSpacedWord = new RegExp(`^${spaced}`, 'u');
 const endsInSpacedWord = new RegExp(`${spaced}$`, 'u');
 
-/** In scripts without blanks each character counts as a word: where words end would depend on what follows. So does an emoji. */
+/**
+ * In scripts without blanks each character counts as a word: where words end would depend on what follows. So
+ * does an emoji.
+ */
 export interface ComparedWord {
 	/** Without difference of case, of the kind of apostrophe, and of how an emoji is drawn. */
 	readonly text: string;
 	readonly start: number;
 	readonly end: number;
 	readonly spaced: boolean;
-	/** How much it says that two texts have it in common: its letters; of Chinese and Katakana each counts twice, as an emoji does. */
+	/**
+	 * How much it says that two texts have it in common: its letters; of Chinese and Katakana each counts
+	 * twice, as an emoji does.
+	 */
 	readonly weight: number;
 }
 

@@ -1,4 +1,7 @@
-/** Runs of the characters that emphasize, by the rules of CommonMark (https://spec.commonmark.org/0.31.2/#delimiter-run). */
+/**
+ * Runs of the characters that emphasize, by the rules of CommonMark
+ * (https://spec.commonmark.org/0.31.2/#delimiter-run).
+ */
 
 export interface EmphasisRole {
 	readonly opens: boolean;

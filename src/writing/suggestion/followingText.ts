@@ -12,7 +12,10 @@ export interface FollowingText {
 /** Words of each that are compared. */
 const mostWords = 40;
 
-/** The rest of the cursor's paragraph, the line after the cursor's, and the next paragraph; those that there are. */
+/**
+ * The rest of the cursor's paragraph, the line after the cursor's, and the next paragraph; those that there
+ * are.
+ */
 export function followingTexts(before: string, after: string): readonly FollowingText[] {
 	const direct = directText(before, after);
 	const nextLine = /^[^\n]*\n\s*(?=\S)/.exec(after)?.[0].length;

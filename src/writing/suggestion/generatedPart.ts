@@ -1,10 +1,10 @@
 /**
  * A beginning of what a model generates, as far as it is known to belong to a suggestion.
  *
- * Rules shape it one after another. A part is less known than another when it is a beginning of it and not `ended`. A rule answers
- * the part itself or a beginning of it, and keeps the order: of a less known part it answers a less known or the same one. So
- * a suggestion never shrinks while the model goes on, and one that is `ended` is final. A rule that can't decide yet holds back all
- * from the place in question on.
+ * Rules shape it one after another. A part is less known than another when it is a beginning of it and not
+ * `ended`. A rule answers the part itself or a beginning of it, and keeps the order: of a less known part it
+ * answers a less known or the same one. So a suggestion never shrinks while the model goes on, and one that
+ * is `ended` is final. A rule that can't decide yet holds back all from the place in question on.
  */
 export interface GeneratedPart {
 	readonly text: string;

@@ -7,7 +7,8 @@ interface AmountWords {
 	/** From thirteen on. */
 	readonly large: RegExp;
 	/**
-	 * Without "one", which is an article as often. They may count what the text speaks of, but measure nothing.
+	 * Without "one", which is an article as often. They may count what the text speaks of, but measure
+	 * nothing.
 	 */
 	readonly small: RegExp;
 	/** What only a measured amount has. */

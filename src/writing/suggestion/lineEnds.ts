@@ -44,9 +44,9 @@ export function firstWrappedLines(part: GeneratedPart): GeneratedPart {
 }
 
 /** Whether a line's sentence goes on after its end; undefined where that is not seen yet. */
-function isWrapped(line: string, behind: string): boolean | undefined {
+function isWrapped(line: string, after: string): boolean | undefined {
 	if (sentenceEnd.test(line.trimEnd()) || heading.test(line)) return false;
-	const next = /^[^\S\n]*(.?)[^\n]*/s.exec(behind);
+	const next = /^[^\S\n]*(.?)[^\n]*/s.exec(after);
 	if (next?.[1] === '\n') return false;
 	const isBlock = startsBlock(next?.[0] ?? '');
 	return isBlock === undefined ? undefined : !isBlock;

@@ -19,13 +19,18 @@ export function withoutOpenSpans(
 	return holdAt(part, kept.replace(/[\s,;:，、；：\p{Pd}]+$/u, '').length);
 }
 
-/** What stands right before a mark belongs to it, as a command or an address does, but where words have no blanks between them. */
+/**
+ * What stands right before a mark belongs to it, as a command or an address does, but where words have no
+ * blanks between them.
+ */
 function spanStart(text: string, offset: number): number {
 	const isUnspaced = endsUnspaced.test(text.slice(0, offset));
 	return isUnspaced ? markedStart(text, offset) : chunkStart(text, offset);
 }
 
-/** Up to the first mark that closes what stands before the cursor, where such a mark follows the cursor too. */
+/**
+ * Up to the first mark that closes what stands before the cursor, where such a mark follows the cursor too.
+ */
 export function beforeClosing(
 	part: GeneratedPart,
 	before: string,

@@ -1,7 +1,9 @@
 /** Quotation marks, whose direction often shows only in what stands around them. */
 import { firstCharacter } from '../text/characters.ts';
 
-/** What a quotation mark does: `closes` with the opening mark that it closes, which may stand before the text. */
+/**
+ * What a quotation mark does: `closes` with the opening mark that it closes, which may stand before the text.
+ */
 export type QuoteRole =
 	| { readonly kind: 'opens' }
 	| { readonly kind: 'closes'; readonly mark: string | undefined }

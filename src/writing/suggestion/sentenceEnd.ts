@@ -19,8 +19,8 @@ const abbreviation = new RegExp(`(?:^|[\\s(])(?:${abbreviations})\\.\\s*$`, 'u')
 const closing = /^["'”’»)\]*_」』）]+\s*/;
 
 /**
- * A sentence ends where the next begins: a full stop alone may belong to an abbreviation or a number. It ends not within what
- * it has opened, as in a quotation of several sentences.
+ * A sentence ends where the next begins: a full stop alone may belong to an abbreviation or a number. It ends
+ * not within what it has opened, as in a quotation of several sentences.
  *
  * @param before what stands before the text
  */

@@ -16,7 +16,7 @@ export interface JoinedText {
 }
 
 const closing = '[\\p{Pe}\\p{Pf}.,;:!?…。、，．！？：；"\'”’*_]';
-const closingBehind = new RegExp(`${closing}*$`, 'u');
+const closingAfter = new RegExp(`${closing}*$`, 'u');
 const closingAhead = new RegExp(`^${closing}*`, 'u');
 const clauseMark = /^[.,;:!?…。、，．！？：；]/;
 const clauseMarks = /[\s.,;:!?…。、，．！？：；]+$/;
@@ -38,7 +38,7 @@ export function withoutDoubledEnd(text: string, joined: JoinedText): string {
 
 function withoutDoubledMarks(text: string, { before, after, languageId }: JoinedText): string {
 	const ahead = closingAhead.exec(after)?.[0] ?? '';
-	let marks = closingBehind.exec(text)?.[0] ?? '';
+	let marks = closingAfter.exec(text)?.[0] ?? '';
 	// What the suggestion opened it has closed itself.
 	const isOpen = (rest: string) => scanMarks(rest, before, languageId).open.length > 0;
 	while (marks !== '') {
@@ -69,7 +69,7 @@ const joinsUnspaced = new RegExp(`^${unspaced}`, 'u');
 const endsUnspaced = new RegExp(`${unspaced}$`, 'u');
 
 /** The blank between a suggestion and a word directly after the cursor. */
-export function blankBehind(text: string, before: string, after: string): string {
+export function blankAfter(text: string, before: string, after: string): string {
 	if (text === '' || !beginsWithWord.test(after) || endsInWord.test(before)) return '';
 	return endsUnspaced.test(text) || joinsUnspaced.test(after) ? '' : ' ';
 }

@@ -16,8 +16,8 @@ const openingMark = /\p{Ps}$|(?:^|[\s\p{Ps}])[\p{Pi}"'*_~]+$/u;
 const betweenUnspaced = new RegExp(`${unspaced}\n${unspaced}`, 'u');
 
 /**
- * The white space that a suggestion needs at its start, and the rest. Undefined where what is generated begins on another line
- * than it may.
+ * The white space that a suggestion needs at its start, and the rest. Undefined where what is generated
+ * begins on another line than it may.
  *
  * @param oneLine whether the suggestion must stay on the cursor's line
  */

@@ -8,7 +8,7 @@ import { beforeClosing, closedMarks, withoutOpenSpans } from './openSpans.ts';
 import { withoutRepetition } from './repetition.ts';
 import { withoutRestart } from './restart.ts';
 import { endsSentence, firstSentence } from './sentenceEnd.ts';
-import { blankBehind, hasWord, isWorthShowing, withoutDoubledEnd } from './suggestionEnd.ts';
+import { blankAfter, hasWord, isWorthShowing, withoutDoubledEnd } from './suggestionEnd.ts';
 import { suggestionStart } from './suggestionStart.ts';
 import { firstWord, wholeWords, wholeWordsOfCutOff } from './wordEnds.ts';
 
@@ -27,7 +27,9 @@ export interface SuggestionSurroundings {
 	readonly oneLine: boolean;
 }
 
-/** `growing`: the model goes on; `ended`: it has ended the text itself; `cutOff`: it was stopped somewhere. */
+/**
+ * `growing`: the model goes on; `ended`: it has ended the text itself; `cutOff`: it was stopped somewhere.
+ */
 export type Ending = 'growing' | 'ended' | 'cutOff';
 
 export interface SuggestionText {
@@ -155,8 +157,8 @@ class Shaping {
 		const before = this.#before;
 		const kept = withoutDoubledEnd(text, { before, after, direct: this.#direct, languageId });
 		if (!isWorthShowing(kept, before)) return nothing;
-		const behind = blankBehind(kept, before, after);
-		return { text: this.#lead + kept + behind, complete: true };
+		const blank = blankAfter(kept, before, after);
+		return { text: this.#lead + kept + blank, complete: true };
 	}
 }
 

@@ -6,7 +6,10 @@ export function hasHardBreak(line: string, syntax: LanguageSyntax): boolean {
 	return syntax.hardBreak?.test(line) === true;
 }
 
-/** The mark of Markdown's hard break at the end of a line; empty for none, and for that of LaTeX, which is an atom. */
+/**
+ * The mark of Markdown's hard break at the end of a line; empty for none, and for that of LaTeX, which is an
+ * atom.
+ */
 export function hardBreakMark(line: string): string {
 	return /(?: {2,}|(?<!\\)\\)$/.exec(line)?.[0] ?? '';
 }

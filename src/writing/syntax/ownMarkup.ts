@@ -18,11 +18,14 @@ export const ownMarkup = z.object({
 	/** Regular expressions, with the flag `u`: what one of them matches in a paragraph is an atom. */
 	protect: z.array(pattern),
 	/**
-	 * LaTeX commands with their arguments, as in `\note[]{}`. Of one that is `prose` the last argument is prose in its place; a `word`
-	 * stands for words; a `block` ends a paragraph.
+	 * LaTeX commands with their arguments, as in `\note[]{}`. Of one that is `prose` the last argument is
+	 * prose in its place; a `word` stands for words; a `block` ends a paragraph.
 	 */
 	latexCommands: z.record(command, z.enum(['prose', 'word', 'block'])),
-	/** LaTeX environments with their arguments, as in `exercise[]{}`. A `verbatim` one is read up to its end without TeX's rules. */
+	/**
+	 * LaTeX environments with their arguments, as in `exercise[]{}`. A `verbatim` one is read up to its end
+	 * without TeX's rules.
+	 */
 	latexEnvironments: z.record(environment, z.enum(['prose', 'protected', 'verbatim'])),
 });
 

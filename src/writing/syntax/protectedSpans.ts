@@ -20,8 +20,9 @@ export type SpanComparison =
 	  };
 
 /**
- * Inline and fenced code, links, images, HTML, math, front matter, autolinks, footnote and link references, bare URLs, e-mail
- * addresses and placeholders; in LaTeX all that TeX reads as other than letters. In order of appearance, disjoint; what overlaps is one span.
+ * Inline and fenced code, links, images, HTML, math, front matter, autolinks, footnote and link references,
+ * bare URLs, e-mail addresses and placeholders; in LaTeX all that TeX reads as other than letters. In order
+ * of appearance, disjoint; what overlaps is one span.
  */
 export function protectedSpans(text: string, syntax: LanguageSyntax): readonly ProtectedSpan[] {
 	const spans: TextRange[] = [];
@@ -38,9 +39,10 @@ export function protectedSpans(text: string, syntax: LanguageSyntax): readonly P
 }
 
 /**
- * Whether every protected span of `original` stands in `rewritten`, byte-identical and as often, in any order, and none was added.
- * Those that are no more than a blank or a dash don't count: they go and come with the words beside them. One that stood apart from
- * the word before it, and follows a word directly now, is an added one: the word is a part of it, as a rule.
+ * Whether every protected span of `original` stands in `rewritten`, byte-identical and as often, in any
+ * order, and none was added. Those that are no more than a blank or a dash don't count: they go and come with
+ * the words beside them. One that stood apart from the word before it, and follows a word directly now, is an
+ * added one: the word is a part of it, as a rule.
  */
 export function compareProtectedSpans(
 	original: string,

@@ -16,8 +16,8 @@ const longestSign = 8;
 
 /**
  * Splits prose in sentences, each with the white space after it, by the rules of Unicode; never inside a
- * protected span, nor at a blank that binds the words beside it. Lines are taken for wrapped: their ends end no
- * sentence, but blank lines do. The pieces joined are the text.
+ * protected span, nor at a blank that binds the words beside it. Lines are taken for wrapped: their ends end
+ * no sentence, but blank lines do. The pieces joined are the text.
  */
 export function splitSentences(text: string, syntax: LanguageSyntax): readonly string[] {
 	const spans = protectedSpans(text, syntax);

@@ -39,7 +39,9 @@ const byLanguage: ReadonlyMap<string, (ownMarkup: OwnMarkup) => Syntax> = new Ma
 	),
 );
 
-/** `languageId` is VS Code's identifier. Of code the comments are prose; whatever is not known is plain text. */
+/**
+ * `languageId` is VS Code's identifier. Of code the comments are prose; whatever is not known is plain text.
+ */
 export function syntaxOf(languageId: string, ownMarkup: OwnMarkup = noOwnMarkup): LanguageSyntax {
 	const syntax = byLanguage.get(languageId)?.(ownMarkup) ?? commentsOf(languageId) ?? plainText;
 	return { ...gated(withPatterns(syntax, ownMarkup)), languageId, ownMarkup };

@@ -25,7 +25,10 @@ export function commonEnd(a: string, b: string, start: number): number {
 	return end;
 }
 
-/** Whether the same chunk stands at the two places. Two strings are compared many times faster as a whole than in place. */
+/**
+ * Whether the same chunk stands at the two places. Two strings are compared many times faster as a whole than
+ * in place.
+ */
 function isAlike(a: string, atA: number, b: string, atB: number): boolean {
 	return a.slice(atA, atA + chunk) === b.slice(atB, atB + chunk);
 }

@@ -1,4 +1,7 @@
-/** The marks that lines begin with, whatever the syntax: parts of patterns that its readers and all others share. */
+/**
+ * The marks that lines begin with, whatever the syntax: parts of patterns that its readers and all others
+ * share.
+ */
 
 /** The bullets of CommonMark. */
 export const bullet = '[-+*]';

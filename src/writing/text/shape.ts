@@ -6,8 +6,8 @@ export function hasWord(text: string): boolean {
 }
 
 /**
- * Whether lines are set in columns: a tab or three blanks between words of one line, or two blanks, where no sentence ends, in two
- * lines.
+ * Whether lines are set in columns: a tab or three blanks between words of one line, or two blanks, where no
+ * sentence ends, in two lines.
  */
 export function hasColumns(lines: readonly string[]): boolean {
 	let gaps = 0;

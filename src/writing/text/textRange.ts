@@ -15,8 +15,8 @@ export type TrackedRange =
 	{ readonly kind: 'moved'; readonly range: TextRange } | { readonly kind: 'touched' };
 
 /**
- * Where a tracked range is after somebody else's edit. `touched` when the edit changes text inside it; an insertion
- * exactly at either edge is outside.
+ * Where a tracked range is after somebody else's edit. `touched` when the edit changes text inside it; an
+ * insertion exactly at either edge is outside.
  */
 export function trackRange(range: TextRange, change: TextChange): TrackedRange {
 	const growth = change.text.length - (change.end - change.start);
@@ -32,7 +32,10 @@ export function shiftRange(range: TextRange, offset: number): TextRange {
 	return { start: range.start + offset, end: range.end + offset };
 }
 
-/** Whether the two share at least one character; an empty range shares one with a range that it stands strictly inside. */
+/**
+ * Whether the two share at least one character; an empty range shares one with a range that it stands
+ * strictly inside.
+ */
 export function overlaps(a: TextRange, b: TextRange): boolean {
 	return a.start < b.end && b.start < a.end;
 }

@@ -18,8 +18,9 @@ const reach = 64;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
- * True between two letters, digits or combining marks, also with an apostrophe or a hyphen of the word at the cursor, and inside
- * a grapheme. Between characters of scripts without blanks (as Chinese, Japanese and Thai) only the last counts.
+ * True between two letters, digits or combining marks, also with an apostrophe or a hyphen of the word at the
+ * cursor, and inside a grapheme. Between characters of scripts without blanks (as Chinese, Japanese and Thai)
+ * only the last counts.
  */
 export function isInsideWord(text: string, offset: number): boolean {
 	const before = text.slice(Math.max(lineStart(text, offset), offset - reach), offset);

@@ -1,4 +1,7 @@
-/** User settings for a suite that rewrites: no suggestions. Drawn freely, a rewrite is not the text that there was; each is taken as it comes. */
+/**
+ * User settings for a suite that rewrites: no suggestions. Drawn freely, a rewrite is not the text that there
+ * was; each is taken as it comes.
+ */
 export const rewritingSettings = {
 	'amulet.activeProfile': 'concise',
 	'amulet.completion.trigger': 'off',

@@ -136,8 +136,8 @@ export class Workbench {
 	}
 
 	/**
-	 * The row with a text of a list that a key opens and something typed filters. The list is made when it opens: a command registered
-	 * later, or a file made later, needs it opened again.
+	 * The row with a text of a list that a key opens and something typed filters. The list is made when it
+	 * opens: a command registered later, or a file made later, needs it opened again.
 	 */
 	async #find(key: string, typed: string, text: string): Promise<Locator> {
 		const row = this.pick(text);

@@ -32,7 +32,10 @@ export function activeResources(): Inventory {
 	return inventory(process.getActiveResourcesInfo());
 }
 
-/** Processes that the extension host has started, those of other extensions too; empty where the system does not list them. */
+/**
+ * Processes that the extension host has started, those of other extensions too; empty where the system does
+ * not list them.
+ */
 export function childProcesses(): Inventory {
 	if (!existsSync('/proc')) return new Map();
 	const children = readdirSync('/proc').filter(
@@ -59,7 +62,9 @@ function parentOf(pid: string): number | undefined {
 	}
 }
 
-/** Living objects that stand for listeners, requests and their cancellation, after a collection of garbage. */
+/**
+ * Living objects that stand for listeners, requests and their cancellation, after a collection of garbage.
+ */
 export function livingObjects(): Inventory {
 	const classes = {
 		AbortSignal,

@@ -13,7 +13,10 @@ import type { Work } from './work.ts';
 const uses = ['commit', 'acceptNextWord', 'commit and undo', 'hide', 'type on'] as const;
 const answers: readonly Answer[] = ['acceptRewrite', 'rejectRewrite', 'stopRewrite'];
 
-/** How long the writer waits for a suggestion at the end of a sentence at most. In milliseconds; it takes one or less. */
+/**
+ * How long the writer waits for a suggestion at the end of a sentence at most. In milliseconds; it takes one
+ * or less.
+ */
 const longestLook = 5000;
 /** Of a writer who dismisses it. In milliseconds. */
 const shortLook = 1200;
@@ -32,7 +35,9 @@ export class NoteWriter {
 	/** Typed since the last rewrite began. */
 	#typedSince = 0;
 
-	/** @param passages what the document begins with, a paragraph each; they are rewritten one after the other */
+	/**
+	 * @param passages what the document begins with, a paragraph each; they are rewritten one after the other
+	 */
 	constructor(editor: vscode.TextEditor, passages: readonly string[], work: Work) {
 		this.#editor = editor;
 		this.#document = editor.document;

@@ -1,4 +1,7 @@
-/** What the writer of the soak writes. Nothing in it makes the editor add a character of its own, as brackets and quotes do. */
+/**
+ * What the writer of the soak writes. Nothing in it makes the editor add a character of its own, as brackets
+ * and quotes do.
+ */
 
 export interface Note {
 	/** Stand there already, a paragraph each, and are rewritten. */

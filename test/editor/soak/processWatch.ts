@@ -18,7 +18,10 @@ export interface Sample {
 	readonly backend: number | undefined;
 	/** Resident. */
 	readonly host: number;
-	/** What the extension host holds on its JavaScript heap and beside it, directly after a collection of garbage. */
+	/**
+	 * What the extension host holds on its JavaScript heap and beside it, directly after a collection of
+	 * garbage.
+	 */
 	readonly hostLive: number | undefined;
 	readonly done: WorkDone;
 }

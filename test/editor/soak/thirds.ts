@@ -1,4 +1,7 @@
-/** Whether something stays as it is over time: what it was on the average in each third of the samples. Knows no editor. */
+/**
+ * Whether something stays as it is over time: what it was on the average in each third of the samples. Knows
+ * no editor.
+ */
 
 export interface Timed {
 	/** In milliseconds. */
@@ -8,7 +11,10 @@ export interface Timed {
 /** Means in the units of the samples, in the order of time. */
 export type Thirds = readonly [number, number, number];
 
-/** Divides the time from the first to the last sample in three; `of` may answer undefined where a sample says nothing. */
+/**
+ * Divides the time from the first to the last sample in three; `of` may answer undefined where a sample says
+ * nothing.
+ */
 export function thirdsOf<S extends Timed>(
 	samples: readonly S[],
 	of: (sample: S) => number | undefined,
@@ -24,7 +30,10 @@ export function thirdsOf<S extends Timed>(
 	return [mean(0), mean(1), mean(2)];
 }
 
-/** By which share the last third exceeds the second; below 0 where it is less. The first one is for warming up. */
+/**
+ * By which share the last third exceeds the second; below 0 where it is less. The first one is for warming
+ * up.
+ */
 export function growth([, second, last]: Thirds): number {
 	return last / second - 1;
 }

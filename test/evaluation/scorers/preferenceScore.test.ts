@@ -110,7 +110,8 @@ suite('wishScore', () => {
 		const score = wishScore(wish, reply, (name) =>
 			name === 'concise' ? scales.concise : scales.formal,
 		);
-		// The F-score is 0: four words, all against. That is six deviations below the mean, of which three count.
+		// The F-score is 0: four words, all against. That is six deviations below the mean, of which three
+		// count.
 		assertNear(score, 0.75 * ((-Math.log(4) + 2) / 0.5) + 0.25 * -3);
 	});
 

@@ -19,7 +19,8 @@ suite('drawGamma', () => {
 			const random = createRandomSource(1);
 			const values = Array.from({ length: draws }, () => drawGamma(shape, random));
 			assert.ok(values.every((value) => value >= 0));
-			// Standard errors: of the mean sqrt(shape / n), of the variance sqrt((2 shape^2 + 6 shape) / n). Five of them.
+			// Standard errors: of the mean sqrt(shape / n), of the variance sqrt((2 shape^2 + 6 shape) / n).
+			// Five of them.
 			const mean = meanOf(values);
 			assert.ok(Math.abs(mean - shape) < 5 * Math.sqrt(shape / draws), `mean is ${mean}`);
 			const bound = 5 * Math.sqrt((2 * shape ** 2 + 6 * shape) / draws);

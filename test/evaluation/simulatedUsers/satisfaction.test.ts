@@ -27,7 +27,8 @@ suite('satisfactionOf', () => {
 			found.map(({ method }) => method),
 			['base', 'pref', 'amulet'],
 		);
-		// The best are 5, 4 and 6. Base: (1+2+0)/3, short by 4+2+6. Pref: (3+4+6)/3, short by 2. Amulet: (5+4+3)/3, short by 3.
+		// The best are 5, 4 and 6. Base: (1+2+0)/3, short by 4+2+6. Pref: (3+4+6)/3, short by 2. Amulet:
+		// (5+4+3)/3, short by 3.
 		assert.deepEqual(
 			found.map(({ rating }) => rating.mean),
 			[3 / 3, 13 / 3, 12 / 3],
@@ -47,7 +48,8 @@ suite('satisfactionOf', () => {
 	});
 
 	test('the intervals draw whole users', () => {
-		// Of two users the resamples are ada alone, both, or bob alone; each alone is far more frequent than 1 in 40.
+		// Of two users the resamples are ada alone, both, or bob alone; each alone is far more frequent than 1
+		// in 40.
 		const pref = found[1];
 		assert.deepEqual([pref?.rating.low, pref?.rating.high], [3.5, 6]);
 		assert.deepEqual([pref?.regret.low, pref?.regret.high], [0, 1]);

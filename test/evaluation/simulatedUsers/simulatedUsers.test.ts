@@ -52,7 +52,8 @@ suite('simulatedUsers', () => {
 		for (const { preferences } of users) {
 			for (const { name } of preferences) counts.set(name, (counts.get(name) ?? NaN) + 1);
 		}
-		// 1500 wishes for eight things, a little fewer for the opposite two: at most 194 and at least 166 or so, standard deviation 11.
+		// 1500 wishes for eight things, a little fewer for the opposite two: at most 194 and at least 166 or
+		// so, standard deviation 11.
 		for (const [name, count] of counts) assert.ok(count > 120 && count < 250, `${name}: ${count}`);
 	});
 
@@ -64,7 +65,8 @@ suite('simulatedUsers', () => {
 			);
 			return weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
 		};
-		// For weights that are uniform on the simplex the largest of three is (1 + 1/2 + 1/3) / 3 = 0.611 in the mean.
+		// For weights that are uniform on the simplex the largest of three is (1 + 1/2 + 1/3) / 3 = 0.611 in
+		// the mean.
 		assert.ok(Math.abs(largest(1) - 11 / 18) < 0.03);
 		assert.ok(largest(0.05) > 0.9);
 		assert.ok(largest(50) < 0.42);

@@ -103,7 +103,10 @@ suite('bootstrapMean', () => {
 
 	const intervals = repetitions(150, 400);
 
-	/** What share of so many intervals holds the true mean, 0: values of 40 clusters share a part of their deviation from it. */
+	/**
+	 * What share of so many intervals holds the true mean, 0: values of 40 clusters share a part of their
+	 * deviation from it.
+	 */
 	function coverage(size: number, shared: number, clustered: boolean): number {
 		const random = createRandomSource(9);
 		let covered = 0;
@@ -125,13 +128,15 @@ suite('bootstrapMean', () => {
 			[4, 0.8],
 		] as const) {
 			const share = coverage(size, shared, true);
-			// The standard error of a share of 0.95 in 150 is 0.018; with 40 clusters the bootstrap is a little too sure.
+			// The standard error of a share of 0.95 in 150 is 0.018; with 40 clusters the bootstrap is a little
+			// too sure.
 			assert.ok(share > 0.9 && share < 0.985, `${share} of the intervals`);
 		}
 	});
 
 	test('without the clusters it would be too sure', () => {
-		// For a cluster's mean of four it takes the variance 0.68 / 4 where 0.64 + 0.04 / 4 is right. 1.96 standard errors become 1.00: 68 %.
+		// For a cluster's mean of four it takes the variance 0.68 / 4 where 0.64 + 0.04 / 4 is right. 1.96
+		// standard errors become 1.00: 68 %.
 		const share = coverage(4, 0.8, false);
 		assert.ok(share < 0.78, `${share} of the intervals`);
 	});

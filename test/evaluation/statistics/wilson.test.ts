@@ -20,7 +20,8 @@ suite('wilsonInterval', () => {
 	});
 
 	test('another level', () => {
-		// For 68.27 % z is 1.0000: centre (0.2 + 0.005) / 1.01 = 0.202970, margin sqrt(0.0016 + 0.000025) / 1.01 = 0.039912.
+		// For 68.27 % z is 1.0000: centre (0.2 + 0.005) / 1.01 = 0.202970, margin sqrt(0.0016 + 0.000025) /
+		// 1.01 = 0.039912.
 		assertInterval(wilsonInterval(20, 100, 0.6826895), 0.16306, 0.24288);
 	});
 

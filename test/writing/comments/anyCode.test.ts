@@ -7,7 +7,7 @@ import { passagesOf } from '../../../src/writing/passage/outline.ts';
 import { blocksOf } from '../blocksOf.ts';
 import { assertBlocks } from '../readBlocks.ts';
 import { syntaxOf } from '../../../src/writing/syntax/syntaxes.ts';
-import { repetitions, usualSeed } from '../../thorough.ts';
+import { repetitions } from '../../thorough.ts';
 
 const languageIds = [
 	...[
@@ -180,7 +180,7 @@ suite('The reader of any code', () => {
 			fc.property(anyCode, languageId, (text, id) => {
 				assertBlocks(text, id);
 			}),
-			{ numRuns, ...usualSeed },
+			{ numRuns },
 		);
 	});
 
@@ -192,7 +192,7 @@ suite('The reader of any code', () => {
 					assert.equal(renderPassage(passage, passage.text), stood);
 				}
 			}),
-			{ numRuns, ...usualSeed },
+			{ numRuns },
 		);
 	});
 
@@ -209,7 +209,7 @@ suite('The reader of any code', () => {
 					block.kind === 'protected' ? touches(block.range) : block.lines.some(touches);
 				assert.deepEqual(around.filter(isAt), whole.filter(isAt));
 			}),
-			{ numRuns, ...usualSeed },
+			{ numRuns },
 		);
 	});
 
@@ -222,7 +222,7 @@ suite('The reader of any code', () => {
 				for (let other = 0; other < 4; other += 1) blocksOf(String(other), id);
 				assert.deepEqual(edited, blocksOf(long + added + end, id));
 			}),
-			{ numRuns: numRuns / 8, ...usualSeed },
+			{ numRuns: numRuns / 8 },
 		);
 	});
 
@@ -251,7 +251,7 @@ suite('The reader of any code', () => {
 					);
 				assert.ok(isMarked, document);
 			}),
-			{ numRuns: numRuns / 4, ...usualSeed },
+			{ numRuns: numRuns / 4 },
 		);
 	});
 
@@ -262,7 +262,7 @@ suite('The reader of any code', () => {
 				const place = cursorPlace(text, offset, options);
 				assert.match(place.kind, /^(?:prose|none)$/);
 			}),
-			{ numRuns, ...usualSeed },
+			{ numRuns },
 		);
 	});
 

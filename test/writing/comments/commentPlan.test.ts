@@ -4,7 +4,10 @@ import { planRewrite } from '../../../src/writing/passage/rewritePlan.ts';
 import { syntaxOf } from '../../../src/writing/syntax/syntaxes.ts';
 import { passagesOf, planMarked, unmark } from '../marked.ts';
 
-/** The document with the reply in place of each passage that is selected; `refused` where it can't stand there. */
+/**
+ * The document with the reply in place of each passage that is selected; `refused` where it can't stand
+ * there.
+ */
 function rewritten(marked: string, reply: string, languageId = 'typescript'): string {
 	const plan = planMarked(marked, languageId);
 	assert.equal(plan.kind, 'plan');

@@ -9,7 +9,9 @@ export function placeOf(marked: string, languageId = 'markdown', comments = true
 	return cursorPlace(text, offset, { syntax: syntaxOf(languageId), proseLanguages, comments });
 }
 
-/** The reason for no prose; for prose `prose`, or `line` where the suggestion must stay on the cursor's line. */
+/**
+ * The reason for no prose; for prose `prose`, or `line` where the suggestion must stay on the cursor's line.
+ */
 export function answerOf(marked: string, languageId?: string): string {
 	const place = placeOf(marked, languageId);
 	if (place.kind === 'none') return place.reason;

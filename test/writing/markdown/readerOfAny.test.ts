@@ -241,8 +241,8 @@ function nodesOf(tree: Tree): string[] {
 }
 
 suite('MarkdownTrees', () => {
-	// Whether an item that begins with an empty line goes on after a blank one depends, in the parser, on whether its first
-	// block was read anew.
+	// Whether an item that begins with an empty line goes on after a blank one depends, in the parser, on
+	// whether its first block was read anew.
 	const emptyItem = /(?:[-+*]|\d[.)])[ \t]*$/m;
 	const longLines = fc.array(
 		line.map((text) => (emptyItem.test(text) ? `${text}x` : text)),

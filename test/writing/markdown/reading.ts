@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { rangeOf } from '../../../src/writing/document/blocks.ts';
 import { syntaxOf } from '../../../src/writing/syntax/syntaxes.ts';
 
-/** The blocks of a document: prose with its lines, after `# ` for headings; other blocks' text after what they hold in brackets. */
+/**
+ * The blocks of a document: prose with its lines, after `# ` for headings; other blocks' text after what they
+ * hold in brackets.
+ */
 export function blocksOf(text: string, languageId = 'markdown'): string[] {
 	return [...syntaxOf(languageId).read(text)({ start: 0, end: text.length })].map((block) => {
 		if (block.kind === 'protected') {

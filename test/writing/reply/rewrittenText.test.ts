@@ -170,7 +170,7 @@ suite('rewrittenText of a streaming reply', () => {
 			fc.property(reply, ({ start, mark, body, closes }) => {
 				const whole = `${start}${mark}${body.join(' ')}${closes ? (closing[mark] ?? '') : ''}`;
 				// The documented exception: a first line that proves to announce another.
-				fc.pre(!/^[^\n]*:\s*(?:\n|$)/.test(body.join(' ')));
+				fc.pre(!/^\s*[^\n]*:\s*(?:\n|$)/.test(body.join(' ')));
 				let shown = '';
 				for (let length = 1; length <= whole.length; length += 1) {
 					const now = streaming(whole.slice(0, length));

@@ -5,7 +5,10 @@ export function blocksOf(document: string): readonly Block[] {
 	return [...restructuredText.read(document)({ start: 0, end: document.length })];
 }
 
-/** Each block in a line: the text of prose, with `# ` before a heading's; of what is protected its content in brackets. */
+/**
+ * Each block in a line: the text of prose, with `# ` before a heading's; of what is protected its content in
+ * brackets.
+ */
 export function outlineOf(document: string): readonly string[] {
 	return blocksOf(document).map((block) => {
 		if (block.kind === 'protected') return `[${block.content}]`;

@@ -1,4 +1,6 @@
-/** Tables of suggestions: a text with the cursor at ‸, what the model generates there, and what is suggested. */
+/**
+ * Tables of suggestions: a text with the cursor at ‸, what the model generates there, and what is suggested.
+ */
 import assert from 'node:assert/strict';
 import {
 	suggestionText,

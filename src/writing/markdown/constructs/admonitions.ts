@@ -1,4 +1,7 @@
-/** Admonitions, details and tabs of MkDocs: `!!! note`, `??? tip "Title"`, `=== "Tab"`, each with an indented body. */
+/**
+ * Admonitions, details and tabs of MkDocs: `!!! note`, `??? tip "Title"`, `=== "Tab"`, each with an indented
+ * body.
+ */
 import type { BlockContext, Line, MarkdownConfig } from '@lezer/markdown';
 import { indentedContainer } from './indentedBodies.ts';
 import { contentOf, depthOf } from './takenLines.ts';

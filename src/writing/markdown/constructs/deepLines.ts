@@ -1,6 +1,6 @@
 /**
- * Lines of MDX that are indented by four columns and more. There they are no code, so what would begin a block with less indentation
- * begins one, also after a line of text, where the parser doesn't ask for it.
+ * Lines of MDX that are indented by four columns and more. There they are no code, so what would begin a
+ * block with less indentation begins one, also after a line of text, where the parser doesn't ask for it.
  */
 import type {
 	BlockContext,

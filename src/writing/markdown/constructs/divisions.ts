@@ -1,6 +1,7 @@
 /**
- * Fenced divisions: `::: note`, `::: {.column}` and MyST's `:::{note}`. What is in them is prose, but for directives that are not
- * known to hold prose. The options of MyST and of mkdocstrings belong to the opening line.
+ * Fenced divisions: `::: note`, `::: {.column}` and MyST's `:::{note}`. What is in them is prose, but for
+ * directives that are not known to hold prose. The options of MyST and of mkdocstrings belong to the opening
+ * line.
  */
 import type { MarkdownConfig } from '@lezer/markdown';
 import { isProseDirective } from './directives.ts';

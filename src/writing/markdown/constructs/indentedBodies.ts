@@ -1,7 +1,10 @@
 /** Containers whose lines are indented below an opening line. */
 import type { BlockContext, Line, NodeSpec } from '@lezer/markdown';
 
-/** A container that goes on in blank lines and in those that are indented by as many columns as it was opened with. */
+/**
+ * A container that goes on in blank lines and in those that are indented by as many columns as it was opened
+ * with.
+ */
 export function indentedContainer(name: string): NodeSpec {
 	return {
 		name,

@@ -1,4 +1,7 @@
-/** Items of lists that CommonMark doesn't know: Pandoc's `a.`, `(2)`, `#.`, `(@good)`, and bullets of word processors. */
+/**
+ * Items of lists that CommonMark doesn't know: Pandoc's `a.`, `(2)`, `#.`, `(@good)`, and bullets of word
+ * processors.
+ */
 import type { BlockContext, Line, MarkdownConfig } from '@lezer/markdown';
 import { bullet, typographicBullet } from '../../text/lineMarks.ts';
 import { indentedContainer, openAfterMark } from './indentedBodies.ts';
@@ -18,7 +21,10 @@ function interrupts(cx: BlockContext, line: Line): boolean {
 	return bulleted.test(content) || (isInList && mark.test(content));
 }
 
-/** Whether a line looks like an item of any list. Within a paragraph such a line is none for CommonMark, but hardly prose. */
+/**
+ * Whether a line looks like an item of any list. Within a paragraph such a line is none for CommonMark, but
+ * hardly prose.
+ */
 export function looksLikeItem(content: string): boolean {
 	return commonMark.test(content) || mark.test(content);
 }

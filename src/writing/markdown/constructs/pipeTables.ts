@@ -1,6 +1,6 @@
 /**
- * Tables with bars between the columns. Other than for GitHub, the header and the line below it need not have as many cells:
- * what is nearly a table is no prose either.
+ * Tables with bars between the columns. Other than for GitHub, the header and the line below it need not have
+ * as many cells: what is nearly a table is no prose either.
  */
 import type { LeafBlock, LeafBlockParser, MarkdownConfig } from '@lezer/markdown';
 import { contentOf } from './takenLines.ts';

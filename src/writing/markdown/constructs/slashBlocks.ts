@@ -1,4 +1,7 @@
-/** The lines that open and close the blocks of PyMdown, `/// details | Title`, with the indented options after the first. */
+/**
+ * The lines that open and close the blocks of PyMdown, `/// details | Title`, with the indented options after
+ * the first.
+ */
 import type { MarkdownConfig } from '@lezer/markdown';
 import { contentOf, takeLines } from './takenLines.ts';
 

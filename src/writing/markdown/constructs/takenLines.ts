@@ -6,7 +6,10 @@ export function contentOf(line: Line): string {
 	return line.text.slice(line.pos);
 }
 
-/** How many containers, the document included, go on in the line. lezer counts them, though its types don't tell. */
+/**
+ * How many containers, the document included, go on in the line. lezer counts them, though its types don't
+ * tell.
+ */
 export function depthOf(line: Line): number {
 	return (line as Line & { readonly depth: number }).depth;
 }
@@ -15,8 +18,8 @@ export function depthOf(line: Line): number {
 export type LineFate = 'goesOn' | 'last' | 'outside';
 
 /**
- * Takes lines from the current one on as a node, as long as its container goes on. `fateOf` is asked about each
- * line's content, with how many columns it is indented in its container.
+ * Takes lines from the current one on as a node, as long as its container goes on. `fateOf` is asked about
+ * each line's content, with how many columns it is indented in its container.
  */
 export function takeLines(
 	cx: BlockContext,

@@ -1,4 +1,7 @@
-/** Templates and shortcodes on lines of their own: tags over several lines, and pairs of tags around what is no prose. */
+/**
+ * Templates and shortcodes on lines of their own: tags over several lines, and pairs of tags around what is
+ * no prose.
+ */
 import type { MarkdownConfig } from '@lezer/markdown';
 import { contentOf, takeLines } from './takenLines.ts';
 
