@@ -2,13 +2,13 @@
  * The command line: `npm run -s amulet -- …`. Stdout belongs to the program that this starts.
  * `--model` also takes small, medium or good here.
  */
-import { requireNode } from './nodeVersion.mjs';
+import { requireNode } from './system/nodeVersion.mjs';
 
 requireNode();
-const { runScript } = await import('./reporting.mjs');
-const { ensureDependencies } = await import('./dependencies.mjs');
+const { runScript } = await import('./system/reporting.mjs');
+const { ensureDependencies } = await import('./system/dependencies.mjs');
 const { buildIfOutdated, dist } = await import('./build.mjs');
-const { withModelFile } = await import('./modelOption.mjs');
+const { withModelFile } = await import('./models/modelOption.mjs');
 const { default: path } = await import('node:path');
 const { pathToFileURL } = await import('node:url');
 

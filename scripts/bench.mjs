@@ -4,9 +4,9 @@
  * usage: npm run bench [-- --model FILE|NAME --threads 1,2 --repeat N --quick --authors FILE --json FILE
  * --out DIR]
  */
-import { requireNode } from './nodeVersion.mjs';
+import { requireNode } from './system/nodeVersion.mjs';
 
 requireNode();
-const { runMeasurement } = await import('./sourceProgram.mjs');
+const { runMeasurement } = await import('./system/sourceProgram.mjs');
 
 await runMeasurement('test/bench/main.ts', 'The benchmark was ended before it was complete.');

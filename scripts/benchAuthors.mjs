@@ -10,12 +10,12 @@ import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { ensureFloat32Model } from './float32Model.mjs';
-import { removeLeftovers, withLock } from './lock.mjs';
-import { amuletFolder } from './paths.mjs';
-import { run, startSupervised } from './processes.mjs';
-import { findPython } from './python.mjs';
-import { ExplainedFailure, runScript } from './reporting.mjs';
+import { ensureFloat32Model } from './models/float32Model.mjs';
+import { removeLeftovers, withLock } from './system/lock.mjs';
+import { amuletFolder } from './system/paths.mjs';
+import { run, startSupervised } from './system/processes.mjs';
+import { findPython } from './system/python.mjs';
+import { ExplainedFailure, runScript } from './system/reporting.mjs';
 
 /**
  * @typedef {object} MethodSpeed
@@ -69,11 +69,11 @@ async function suitablePython() {
 
 /**
  * @param {string} folder deleted when the measuring has ended, however it did
- * @param {import('./authorsEnvironment.mjs').Request} request
+ * @param {import('./system/authorsEnvironment.mjs').Request} request
  * @returns {Promise<string>}
  */
 async function measureIn(folder, request) {
-	const program = path.join(import.meta.dirname, 'authorsEnvironment.mjs');
+	const program = path.join(import.meta.dirname, 'system', 'authorsEnvironment.mjs');
 	const supervised = startSupervised(process.execPath, [program, JSON.stringify(request)], {
 		remove: [folder],
 	});

@@ -4,10 +4,10 @@
  * test/bench/threads/options.ts explains the options.
  * usage: node scripts/benchThreads.mjs [--model FILE --rounds N --seconds N]      (about 3 minutes)
  */
-import { requireNode } from './nodeVersion.mjs';
+import { requireNode } from './system/nodeVersion.mjs';
 
 requireNode();
-const { runMeasurement } = await import('./sourceProgram.mjs');
+const { runMeasurement } = await import('./system/sourceProgram.mjs');
 
 await runMeasurement(
 	'test/bench/threads/main.ts',

@@ -5,8 +5,8 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root } from './paths.mjs';
-import { ExplainedFailure, runScript, say } from './reporting.mjs';
+import { root } from './system/paths.mjs';
+import { ExplainedFailure, runScript, say } from './system/reporting.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
 

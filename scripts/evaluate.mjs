@@ -2,11 +2,11 @@
  * `npm run evaluate`: the paper's comparison of methods, on any model. src/evaluation/options.ts explains the
  * options.
  */
-import { requireNode } from './nodeVersion.mjs';
+import { requireNode } from './system/nodeVersion.mjs';
 
 requireNode();
-const { isGiven, runMeasurement } = await import('./sourceProgram.mjs');
-const { madeSentenceModel } = await import('./sentenceModel.mjs');
+const { isGiven, runMeasurement } = await import('./system/sourceProgram.mjs');
+const { madeSentenceModel } = await import('./models/sentenceModel.mjs');
 
 await runMeasurement(
 	'src/evaluation/main.ts',

@@ -7,13 +7,13 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildIfOutdated } from './build.mjs';
-import { ensureDependencies } from './dependencies.mjs';
-import { fillPackageFolder } from './packageFolder.mjs';
-import { ownTarget, packageTargets } from './packageTargets.mjs';
-import { amuletFolder, root } from './paths.mjs';
-import { lastWords, run } from './processes.mjs';
-import { ExplainedFailure, runScript, waitingFor } from './reporting.mjs';
-import { ensureVsce } from './vsce.mjs';
+import { ensureDependencies } from './system/dependencies.mjs';
+import { fillPackageFolder } from './packaging/packageFolder.mjs';
+import { ownTarget, packageTargets } from './packaging/packageTargets.mjs';
+import { amuletFolder, root } from './system/paths.mjs';
+import { lastWords, run } from './system/processes.mjs';
+import { ExplainedFailure, runScript, waitingFor } from './system/reporting.mjs';
+import { ensureVsce } from './packaging/vsce.mjs';
 
 /** A package is loaded from the network by everybody who installs it. */
 const mostBytes = 60_000_000;

@@ -3,13 +3,13 @@
  * there, and nothing may pile up. Prints one line of figures. usage: npm run soak [-- --minutes N] (30 by
  * default)
  */
-import { requireNode } from './nodeVersion.mjs';
+import { requireNode } from './system/nodeVersion.mjs';
 
 requireNode();
-const { ExplainedFailure, runScript } = await import('./reporting.mjs');
-const { ensureDependencies } = await import('./dependencies.mjs');
+const { ExplainedFailure, runScript } = await import('./system/reporting.mjs');
+const { ensureDependencies } = await import('./system/dependencies.mjs');
 const { build } = await import('./build.mjs');
-const { runEditorSuite } = await import('./editorSuite.mjs');
+const { runEditorSuite } = await import('./editors/editorSuite.mjs');
 const { parseArgs } = await import('node:util');
 
 await runScript(async () => {

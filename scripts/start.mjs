@@ -3,17 +3,18 @@
  * explains the options.
  * usage: npm start [-- --browser] [-- --model small|medium|good|FILE]
  */
-import { requireNode } from './nodeVersion.mjs';
+import { requireNode } from './system/nodeVersion.mjs';
 
 requireNode();
-const { runScript, say } = await import('./reporting.mjs');
-const { readStartOptions } = await import('./startOptions.mjs');
-const { ensureDependencies } = await import('./dependencies.mjs');
+const { runScript, say } = await import('./system/reporting.mjs');
+const { readStartOptions } = await import('./editors/startOptions.mjs');
+const { ensureDependencies } = await import('./system/dependencies.mjs');
 const { buildIfOutdated } = await import('./build.mjs');
-const { bestModel } = await import('./startModel.mjs');
-const { ensureModel } = await import('./model.mjs');
-const { desktopEditor, desktopModel, openDesktopEditor } = await import('./desktopEditor.mjs');
-const { serveEditor, servedModel } = await import('./serveEditor.mjs');
+const { bestModel } = await import('./models/startModel.mjs');
+const { ensureModel } = await import('./models/model.mjs');
+const { desktopEditor, desktopModel, openDesktopEditor } =
+	await import('./editors/desktopEditor.mjs');
+const { serveEditor, servedModel } = await import('./editors/serveEditor.mjs');
 
 await runScript(async () => {
 	const { browser, model: wanted } = readStartOptions(process.argv.slice(2));
@@ -27,7 +28,7 @@ await runScript(async () => {
 	else openDesktopEditor(desktop, model);
 });
 
-/** @param {import('./startOptions.mjs').WantedModel} wanted */
+/** @param {import('./editors/startOptions.mjs').WantedModel} wanted */
 async function fileOf(wanted) {
 	return 'file' in wanted ? wanted.file : ensureModel(wanted.name);
 }

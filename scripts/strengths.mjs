@@ -3,7 +3,7 @@
  * Markdown table.
  * usage: node scripts/strengths.mjs [--model small|medium|good|FILE] [--preference SENTENCE]
  */
-import { requireNode } from './nodeVersion.mjs';
+import { requireNode } from './system/nodeVersion.mjs';
 
 requireNode();
 const { spawnSync } = await import('node:child_process');
@@ -12,10 +12,10 @@ const { default: os } = await import('node:os');
 const { default: path } = await import('node:path');
 const { parseArgs } = await import('node:util');
 const { buildIfOutdated, dist } = await import('./build.mjs');
-const { ensureDependencies } = await import('./dependencies.mjs');
-const { withModelFile } = await import('./modelOption.mjs');
-const { root } = await import('./paths.mjs');
-const { ExplainedFailure, runScript } = await import('./reporting.mjs');
+const { ensureDependencies } = await import('./system/dependencies.mjs');
+const { withModelFile } = await import('./models/modelOption.mjs');
+const { root } = await import('./system/paths.mjs');
+const { ExplainedFailure, runScript } = await import('./system/reporting.mjs');
 
 const strengths = ['0', '1', '2', '4.65'];
 const presets = {

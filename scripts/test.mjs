@@ -2,14 +2,14 @@
  * `npm test`: sets up what is missing, checks everything, and ends with what failed and the line "N passed, N
  * failed". usage: npm test [-- --only unit,model]
  */
-import { requireNode } from './nodeVersion.mjs';
+import { requireNode } from './system/nodeVersion.mjs';
 
 requireNode();
-const { ExplainedFailure, runScript } = await import('./reporting.mjs');
-const { ensureDependencies } = await import('./dependencies.mjs');
-const { runSteps } = await import('./stepRunner.mjs');
-const { summaryOf } = await import('./stepVerdict.mjs');
-const { steps, stepsFor } = await import('./testSteps.mjs');
+const { ExplainedFailure, runScript } = await import('./system/reporting.mjs');
+const { ensureDependencies } = await import('./system/dependencies.mjs');
+const { runSteps } = await import('./steps/stepRunner.mjs');
+const { summaryOf } = await import('./steps/stepVerdict.mjs');
+const { steps, stepsFor } = await import('./steps/testSteps.mjs');
 
 await runScript(async () => {
 	const chosen = chosenSteps(process.argv.slice(2));

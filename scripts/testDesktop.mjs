@@ -2,16 +2,17 @@
  * `npm run test:desktop`: the suite of test/editor in the extension host of a desktop VS Code, which is
  * downloaded if need be.
  */
-import { requireNode } from './nodeVersion.mjs';
+import { requireNode } from './system/nodeVersion.mjs';
 
 requireNode();
-const { ExplainedFailure, messageOf, runScript, say, waitingFor } = await import('./reporting.mjs');
-const { ensureDependencies } = await import('./dependencies.mjs');
+const { ExplainedFailure, messageOf, runScript, say, waitingFor } =
+	await import('./system/reporting.mjs');
+const { ensureDependencies } = await import('./system/dependencies.mjs');
 const { build, dist } = await import('./build.mjs');
-const { ensureModel } = await import('./model.mjs');
-const { hasDisplay } = await import('./desktopEditor.mjs');
-const { writeSettings } = await import('./editorSettings.mjs');
-const { amuletFolder, root } = await import('./paths.mjs');
+const { ensureModel } = await import('./models/model.mjs');
+const { hasDisplay } = await import('./editors/desktopEditor.mjs');
+const { writeSettings } = await import('./editors/editorSettings.mjs');
+const { amuletFolder, root } = await import('./system/paths.mjs');
 const { mkdirSync, mkdtempSync, rmSync } = await import('node:fs');
 const { default: os } = await import('node:os');
 const { default: path } = await import('node:path');

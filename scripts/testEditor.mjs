@@ -5,8 +5,8 @@
  * The suite finds the model in AMULET_MODEL. `--grep` runs the tests whose full title matches.
  */
 import { parseArgs } from 'node:util';
-import { runEditorSuite } from './editorSuite.mjs';
-import { runScript } from './reporting.mjs';
+import { runEditorSuite } from './editors/editorSuite.mjs';
+import { runScript } from './system/reporting.mjs';
 
 const { values } = parseArgs({ options: { grep: { type: 'string', default: '' } } });
 

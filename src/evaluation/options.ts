@@ -73,7 +73,7 @@ export const usage = `Usage: npm run evaluate [-- options]
                       each reply is with the preference than without
   --sentence-model FILE
                       what compares the meanings of texts and rewrites: a GGUF file of all-MiniLM-L6-v2
-                      (the one that node scripts/sentenceModel.mjs made, if it was run)
+                      (the one that node scripts/models/sentenceModel.mjs made, if it was run)
   --pairs FILE        write pairs of replies for people to compare, without their methods, in Markdown;
                       FILE.key.json has the methods. A file that is there is left alone
   --verdicts FILE     put what people filled into such a file in the report; its key must lie beside it

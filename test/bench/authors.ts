@@ -1,7 +1,7 @@
 /** The report of `scripts/benchAuthors.mjs` on the authors' Python code. */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { ExplainedFailure, messageOf } from '../../scripts/reporting.mjs';
+import { ExplainedFailure, messageOf } from '../../scripts/system/reporting.mjs';
 
 const amount = z.number().min(0);
 const authorsReport = z.looseObject({

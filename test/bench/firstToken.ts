@@ -1,7 +1,7 @@
 /**
  * Measures how long a person waits for the first token of a rewrite, by which the whole text has to be read.
  */
-import { say } from '../../scripts/reporting.mjs';
+import { say } from '../../scripts/system/reporting.mjs';
 import { promptLayouts, type PromptLayout } from '../../src/writing/prompts/prompts.ts';
 import { encodeChat, timePlainFirstToken } from './bareProtocol.ts';
 import { rewriteDecoding } from './methods.ts';

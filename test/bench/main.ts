@@ -5,7 +5,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { drawBarChart } from '../../src/evaluation/report/barChart.ts';
-import { runScript, say } from '../../scripts/reporting.mjs';
+import { runScript, say } from '../../scripts/system/reporting.mjs';
 import { readAuthorsReport } from './authors.ts';
 import { firstTokenRounds, mostSequences, plannedCases } from './cases.ts';
 import { measureFirstTokens } from './firstToken.ts';

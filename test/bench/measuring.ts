@@ -1,5 +1,5 @@
 /** Runs the methods of a case in turn, round by round. */
-import { say } from '../../scripts/reporting.mjs';
+import { say } from '../../scripts/system/reporting.mjs';
 import type { DecodingSettings } from '../../src/protocol/decoding.ts';
 import { encodeChat, generatePlain, timePasses } from './bareProtocol.ts';
 import { orderOf, type BenchCase } from './cases.ts';

@@ -1,6 +1,6 @@
 /** The options of the benchmark. */
 import { resolve } from 'node:path';
-import { ExplainedFailure } from '../../scripts/reporting.mjs';
+import { ExplainedFailure } from '../../scripts/system/reporting.mjs';
 import { countOf, parseOptions } from '../../src/evaluation/optionParsing.ts';
 import { root } from '../reference/files.ts';
 

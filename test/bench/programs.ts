@@ -1,6 +1,6 @@
 /** The processes that are measured: ours, and two that run node-llama-cpp alone. */
 import { join } from 'node:path';
-import { ExplainedFailure, say } from '../../scripts/reporting.mjs';
+import { ExplainedFailure, say } from '../../scripts/system/reporting.mjs';
 import { BackendClient } from '../../src/client/backendClient.ts';
 import type { ModelSettings } from '../../src/protocol/decoding.ts';
 import { BackendError } from '../../src/protocol/errors.ts';

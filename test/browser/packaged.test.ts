@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { ensureCodeServer } from '../../scripts/codeServer.mjs';
-import { ensureModel } from '../../scripts/model.mjs';
+import { ensureCodeServer } from '../../scripts/editors/codeServer.mjs';
+import { ensureModel } from '../../scripts/models/model.mjs';
 import { makePackage } from '../../scripts/package.mjs';
-import { ownTarget, packageTargets } from '../../scripts/packageTargets.mjs';
-import { run } from '../../scripts/processes.mjs';
+import { ownTarget, packageTargets } from '../../scripts/packaging/packageTargets.mjs';
+import { run } from '../../scripts/system/processes.mjs';
 import { EditorSession } from './harness/editorSession.ts';
 import { rewritingSettings } from './harness/rewritingSettings.ts';
 

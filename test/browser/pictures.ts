@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { withModelFile } from '../../scripts/modelOption.mjs';
-import { root } from '../../scripts/paths.mjs';
+import { withModelFile } from '../../scripts/models/modelOption.mjs';
+import { root } from '../../scripts/system/paths.mjs';
 import { EditorSession } from './harness/editorSession.ts';
 
 const file = 'letter.md';

@@ -2,10 +2,10 @@
 import { copyFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { withLock } from '../../scripts/lock.mjs';
-import { amuletFolder } from '../../scripts/paths.mjs';
-import { lastWords, run } from '../../scripts/processes.mjs';
-import { pythonWithPip, withWheel } from '../../scripts/wheel.mjs';
+import { withLock } from '../../scripts/system/lock.mjs';
+import { amuletFolder } from '../../scripts/system/paths.mjs';
+import { lastWords, run } from '../../scripts/system/processes.mjs';
+import { pythonWithPip, withWheel } from '../../scripts/system/wheel.mjs';
 
 /** The last version without a wheel is older. */
 const requirement = 'pylatexenc==3.0b2';

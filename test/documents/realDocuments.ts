@@ -1,4 +1,7 @@
-/** Documents of others, where they are present beside the project; they are not part of it. */
+/**
+ * Documents of others, where they are present beside the project, which they are no part of, or in the folder
+ * that AMULET_DOCUMENTS names.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../reference/files.ts';
@@ -9,7 +12,8 @@ export interface RealDocument {
 	readonly languageId: string;
 }
 
-const folder = path.join(root, '..', 'shared', 'reference', 'documents');
+const usual = path.join(root, '..', 'shared', 'reference', 'documents');
+const folder = process.env.AMULET_DOCUMENTS ?? usual;
 
 /** By the end of a file's name. */
 const languages: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { ensureDocutils } from '../../scripts/docutils.mjs';
+import { ensureDocutils } from '../../scripts/system/docutils.mjs';
 
 const program = path.join(import.meta.dirname, 'restructuredTextStructure.py');
 

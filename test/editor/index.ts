@@ -5,7 +5,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import Mocha from 'mocha';
-import NamingReporter from '../../scripts/mochaReporter.mjs';
+import NamingReporter from '../../scripts/steps/mochaReporter.mjs';
 
 /**
  * Called by the editor.

@@ -1,6 +1,6 @@
 /** The real backend process with the real model, as tests use it. */
 import { join } from 'node:path';
-import { modelsFolder } from '../../scripts/paths.mjs';
+import { modelsFolder } from '../../scripts/system/paths.mjs';
 import { BackendClient, type BackendClientOptions } from '../../src/client/backendClient.ts';
 import { models } from '../../src/download/models.ts';
 import type { DecodingSettings, ModelSettings } from '../../src/protocol/decoding.ts';

@@ -1,4 +1,4 @@
-/** The sentence model, as `scripts/sentenceModel.mjs` makes it. */
+/** The sentence model, as `scripts/models/sentenceModel.mjs` makes it. */
 import assert from 'node:assert/strict';
 import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';

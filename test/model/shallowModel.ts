@@ -14,7 +14,7 @@ import {
 	writevSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { modelsFolder } from '../../scripts/paths.mjs';
+import { modelsFolder } from '../../scripts/system/paths.mjs';
 import { repetitions } from '../thorough.ts';
 import { modelPath } from './backendUnderTest.ts';
 import { formatGguf, parseGguf, uint32, type Metadata, type Tensor } from './ggufFile.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readArguments } from '../../scripts/benchAuthors.mjs';
-import { ExplainedFailure } from '../../scripts/reporting.mjs';
+import { ExplainedFailure } from '../../scripts/system/reporting.mjs';
 
 suite('the arguments of the measurement of the Python code', () => {
 	test('say nothing: 16 tokens on one thread, to stdout', () => {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { root } from '../../scripts/paths.mjs';
-import { run } from '../../scripts/processes.mjs';
+import { root } from '../../scripts/system/paths.mjs';
+import { run } from '../../scripts/system/processes.mjs';
 
 interface Violation {
 	readonly from: string;

@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { ensureModel } from '../../scripts/model.mjs';
-import { isIntact, models } from '../../scripts/modelFile.mjs';
+import { ensureModel } from '../../scripts/models/model.mjs';
+import { isIntact, models } from '../../scripts/models/modelFile.mjs';
 import { HubServer } from '../download/hubServer.ts';
 
 suite('Getting the small model', function () {

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { ensureFile } from '../../scripts/model.mjs';
+import { ensureFile } from '../../scripts/models/model.mjs';
 import type { KnownModel } from '../../src/download/models.ts';
 import { HubServer } from '../download/hubServer.ts';
 import { writeWheel } from './wheel.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { root } from '../../scripts/paths.mjs';
+import { root } from '../../scripts/system/paths.mjs';
 
 interface PackageLock {
 	readonly packages: Readonly<

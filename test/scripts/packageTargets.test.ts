@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { packageTargets } from '../../scripts/packageTargets.mjs';
-import { root } from '../../scripts/paths.mjs';
+import { packageTargets } from '../../scripts/packaging/packageTargets.mjs';
+import { root } from '../../scripts/system/paths.mjs';
 
 const lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as {
 	readonly packages: Readonly<

@@ -6,8 +6,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { endSupervised, run, startSupervised } from '../../scripts/processes.mjs';
-import { root } from '../../scripts/paths.mjs';
+import { endSupervised, run, startSupervised } from '../../scripts/system/processes.mjs';
+import { root } from '../../scripts/system/paths.mjs';
 
 /** Starts a child that ignores being asked to end, writes both process numbers down, and stays. */
 const family = (file: string): string => `
@@ -57,7 +57,7 @@ suite('Processes that must not outlive us', function () {
 	});
 
 	test('end when we are killed', async () => {
-		const module = pathToFileURL(path.join(root, 'scripts', 'processes.mjs')).href;
+		const module = pathToFileURL(path.join(root, 'scripts', 'system', 'processes.mjs')).href;
 		const args = JSON.stringify(['-e', family(pids)]);
 		const asker = `
 			import { startSupervised } from ${JSON.stringify(module)};

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { browserPlaces } from '../../scripts/browser.mjs';
-import { lockDifference } from '../../scripts/dependencies.mjs';
-import { desktopEditor } from '../../scripts/desktopEditor.mjs';
-import { writeSettings } from '../../scripts/editorSettings.mjs';
-import { withLock } from '../../scripts/lock.mjs';
-import { complaintAboutNode, oldestNode } from '../../scripts/nodeVersion.mjs';
-import { cacheFolder, root } from '../../scripts/paths.mjs';
+import { browserPlaces } from '../../scripts/editors/browser.mjs';
+import { lockDifference } from '../../scripts/system/dependencies.mjs';
+import { desktopEditor } from '../../scripts/editors/desktopEditor.mjs';
+import { writeSettings } from '../../scripts/editors/editorSettings.mjs';
+import { withLock } from '../../scripts/system/lock.mjs';
+import { complaintAboutNode, oldestNode } from '../../scripts/system/nodeVersion.mjs';
+import { cacheFolder, root } from '../../scripts/system/paths.mjs';
 
 suite('The check of the Node version', () => {
 	for (const version of ['20.19.0', '20.19.1', '20.20.0', '22.0.0', '24.21.0', '20.19.0-nightly']) {

@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { models } from '../../scripts/modelFile.mjs';
-import { withModelFile, withSomeModelFile } from '../../scripts/modelOption.mjs';
-import { modelsFolder } from '../../scripts/paths.mjs';
-import { ExplainedFailure } from '../../scripts/reporting.mjs';
-import { bestModel, judgeModels } from '../../scripts/startModel.mjs';
-import { readStartOptions } from '../../scripts/startOptions.mjs';
-import { chosenModel, writeSettings } from '../../scripts/editorSettings.mjs';
+import { models } from '../../scripts/models/modelFile.mjs';
+import { withModelFile, withSomeModelFile } from '../../scripts/models/modelOption.mjs';
+import { modelsFolder } from '../../scripts/system/paths.mjs';
+import { ExplainedFailure } from '../../scripts/system/reporting.mjs';
+import { bestModel, judgeModels } from '../../scripts/models/startModel.mjs';
+import { readStartOptions } from '../../scripts/editors/startOptions.mjs';
+import { chosenModel, writeSettings } from '../../scripts/editors/editorSettings.mjs';
 import type { ModelName } from '../../src/download/models.ts';
 
 suite('The model that a machine has room for', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { runSteps } from '../../scripts/stepRunner.mjs';
-import { summaryOf } from '../../scripts/stepVerdict.mjs';
-import { steps, stepsFor, type Step } from '../../scripts/testSteps.mjs';
+import { runSteps } from '../../scripts/steps/stepRunner.mjs';
+import { summaryOf } from '../../scripts/steps/stepVerdict.mjs';
+import { steps, stepsFor, type Step } from '../../scripts/steps/testSteps.mjs';
 
 suite('The order of the steps', () => {
 	const sleep = (milliseconds: number) => ['-e', `setTimeout(() => {}, ${milliseconds})`];

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { root } from '../../scripts/paths.mjs';
-import { run } from '../../scripts/processes.mjs';
-import { summaryOf, verdictOf, type MochaReport } from '../../scripts/stepVerdict.mjs';
-import type { Step } from '../../scripts/testSteps.mjs';
+import { root } from '../../scripts/system/paths.mjs';
+import { run } from '../../scripts/system/processes.mjs';
+import { summaryOf, verdictOf, type MochaReport } from '../../scripts/steps/stepVerdict.mjs';
+import type { Step } from '../../scripts/steps/testSteps.mjs';
 
 const ended = (code: number, timedOut = false) => ({ code, output: '', timedOut });
 const mocha: Step = { name: 'a', kind: 'mocha', args: [], minutes: 1 };
@@ -96,7 +96,7 @@ suite('The report of a mocha suite', function () {
 		const AMULET_REPORT = path.join(folder, 'report.json');
 		writeFileSync(file, tests);
 		const program = path.join(root, 'node_modules/mocha/bin/mocha.js');
-		const reporter = path.join(root, 'scripts/mochaReporter.mjs');
+		const reporter = path.join(root, 'scripts/steps/mochaReporter.mjs');
 		const options = ['--no-config', '--ui', 'tdd', '--reporter', reporter];
 		await run(process.execPath, [program, ...options, file], {
 			cwd: folder,

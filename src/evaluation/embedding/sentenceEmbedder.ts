@@ -20,7 +20,7 @@ export interface SentenceEmbedder {
 export const mostPieces = 254;
 const contextTokens = 512;
 
-/** @param file a GGUF, as `scripts/sentenceModel.mjs` makes it */
+/** @param file a GGUF, as `scripts/models/sentenceModel.mjs` makes it */
 export async function openSentenceEmbedder(
 	file: string,
 	threads: number,

@@ -13,7 +13,7 @@ export function meaningSection(
 	if (rewriting === undefined) return '';
 	const head = '## Meaning by sentence embeddings';
 	if (meaning === undefined) {
-		return `${head}\n\nNot measured: \`node scripts/sentenceModel.mjs\` gets the model that it needs.`;
+		return `${head}\n\nNot measured: \`node scripts/models/sentenceModel.mjs\` gets the model that it needs.`;
 	}
 	const selection = { dataSet: rewriting.name };
 	const rows = conditions.map(({ name }) => [

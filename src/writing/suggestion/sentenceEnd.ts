@@ -8,14 +8,6 @@ const plainText = syntaxOf('plaintext');
 
 /** Code units before the cursor that may bear on where the sentence ends. */
 const reach = 300;
-/** After a number an ordinal of German: am 3. Mai. */
-const ordinal =
-	/(?:^|\s)(?:am|im|vom|zum|zur|beim|bis|seit|ab|der|die|das|dem|den|des|und|oder)\s\d{1,2}\.\s*$/iu;
-/** Besides those that splitSentences knows. */
-const abbreviations =
-	'Inc|Ltd|Co|Gen|Rep|Sen|Gov|Rev|Hon|Capt|Col|Lt|Sgt|Ch|vol|Nr|resp|incl|excl|ggf|evtl|Hr|Fr|' +
-	'd\\.\\s?h|u\\.\\s?a|s\\.\\s?o|MM|Mme|Mlle|núm|Sra|Dra|\\p{Lu}(?:\\.\\p{Lu})+';
-const abbreviation = new RegExp(`(?:^|[\\s(])(?:${abbreviations})\\.\\s*$`, 'u');
 const closing = /^["'”’»)\]*_」』）]+\s*/;
 
 /**
@@ -63,12 +55,8 @@ function sentenceEnds(text: string, before: string): number[] {
 	const all = (context + text).replaceAll('`', '^');
 	const ends: number[] = [];
 	let end = -context.length;
-	let start = 0;
 	for (const sentence of splitSentences(all, plainText)) {
 		end += sentence.length;
-		const soFar = all.slice(start, end + context.length);
-		if (abbreviation.test(soFar) || ordinal.test(soFar)) continue;
-		start = end + context.length;
 		if (end > 0) ends.push(end);
 	}
 	return ends;

@@ -1,14 +1,11 @@
 /** Prose in sentences. */
+import { endsInAbbreviation } from '../text/abbreviations.ts';
 import { bindingSpaces } from '../text/blanks.ts';
 import { protectedSpans } from './protectedSpans.ts';
 import { beginsWithOwnBlank } from './spacingSigns.ts';
 import type { LanguageSyntax } from './syntaxes.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-
-/** Words with a full stop that seldom end a sentence. */
-const abbreviation =
-	/(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|vs|cf|Fig|Figs|Eq|Eqs|Sec|Vol|pp|approx|ca|e\.g|i\.e|z\.B|bzw|\p{Lu})\.\s*$/u;
 
 const bindsBefore = new RegExp(`[${bindingSpaces}]$`, 'u');
 /** Of a sign for a blank, in code units. */
@@ -32,7 +29,7 @@ export function splitSentences(text: string, syntax: LanguageSyntax): readonly s
 		const end = index + segment.length;
 		const isBound =
 			bindsBefore.test(segment) || beginsWithOwnBlank(text.slice(end, end + longestSign), syntax);
-		const isEnd = !isBound && !isInSpan(end) && !abbreviation.test(unwrapped.slice(start, end));
+		const isEnd = !isBound && !isInSpan(end) && !endsInAbbreviation(unwrapped.slice(start, end));
 		if (!isEnd && end < text.length) continue;
 		sentences.push(text.slice(start, end));
 		start = end;

@@ -4,7 +4,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
-import { runScript, say } from '../../../scripts/reporting.mjs';
+import { runScript, say } from '../../../scripts/system/reporting.mjs';
 import { automaticThreads } from '../../../src/backend/threadGovernor.ts';
 import { describeMachine } from '../machine.ts';
 import { Decoder } from './decoder.ts';

@@ -1,6 +1,6 @@
 /** Runs every number of threads beside every load, in turn. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { say } from '../../../scripts/reporting.mjs';
+import { say } from '../../../scripts/system/reporting.mjs';
 import { startBusyProcess } from '../../model/busyProcess.ts';
 import type { Decoder, DecodingSpeed, ThreadsToUse } from './decoder.ts';
 import type { ThreadsOptions } from './options.ts';

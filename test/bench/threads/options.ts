@@ -1,6 +1,6 @@
 /** The options of the measurement of threads. */
 import { resolve } from 'node:path';
-import { ExplainedFailure } from '../../../scripts/reporting.mjs';
+import { ExplainedFailure } from '../../../scripts/system/reporting.mjs';
 import { countOf, parseOptions } from '../../../src/evaluation/optionParsing.ts';
 
 export interface ThreadsOptions {

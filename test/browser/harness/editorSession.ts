@@ -2,12 +2,12 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { ensureBrowser } from '../../../scripts/browser.mjs';
+import { ensureBrowser } from '../../../scripts/editors/browser.mjs';
 import { buildIfOutdated } from '../../../scripts/build.mjs';
-import { ensureCodeServer } from '../../../scripts/codeServer.mjs';
-import { launchBrowser, openDevelopmentHost } from '../../../scripts/developmentHost.mjs';
-import { amuletFolder, root } from '../../../scripts/paths.mjs';
-import { startVscodeServer, type VscodeServer } from '../../../scripts/vscodeServer.mjs';
+import { ensureCodeServer } from '../../../scripts/editors/codeServer.mjs';
+import { launchBrowser, openDevelopmentHost } from '../../../scripts/editors/developmentHost.mjs';
+import { amuletFolder, root } from '../../../scripts/system/paths.mjs';
+import { startVscodeServer, type VscodeServer } from '../../../scripts/editors/vscodeServer.mjs';
 import { Workbench } from './workbench.ts';
 
 export interface EditorSessionOptions {

@@ -1,7 +1,7 @@
 /** A Markdown document as long as a book: this project's own documents, again and again. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { root } from '../../../scripts/paths.mjs';
+import { root } from '../../../scripts/system/paths.mjs';
 
 /** They hold headings, paragraphs, lists, tables, code and links. */
 const sources = [

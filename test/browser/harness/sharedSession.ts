@@ -1,8 +1,8 @@
 /** The one workbench that the suites share: to open one takes longer than most tests. */
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { ensureModel } from '../../../scripts/model.mjs';
-import { root } from '../../../scripts/paths.mjs';
+import { ensureModel } from '../../../scripts/models/model.mjs';
+import { root } from '../../../scripts/system/paths.mjs';
 import { EditorSession } from './editorSession.ts';
 
 /** An extension that takes settings and measures the extension host. */

@@ -1,7 +1,7 @@
 /** What became of a step of `npm test`: how much passed, and what failed by name. */
 
 /** @typedef {import('./testSteps.mjs').Step} Step */
-/** @typedef {import('./processes.mjs').RunResult} RunResult */
+/** @typedef {import('../system/processes.mjs').RunResult} RunResult */
 
 /**
  * @typedef {object} MochaReport what `mochaReporter.mjs` writes

@@ -1,6 +1,6 @@
 /** What `npm test` does, in the order in which it starts. */
 import path from 'node:path';
-import { root } from './paths.mjs';
+import { root } from '../system/paths.mjs';
 
 /**
  * @typedef {object} Step
@@ -24,7 +24,7 @@ const tool = (/** @type {string} */ file) => path.join(root, 'node_modules', fil
  * @returns {string[]}
  */
 function mocha(...patterns) {
-	const options = ['--forbid-pending', '--reporter', script('mochaReporter.mjs')];
+	const options = ['--forbid-pending', '--reporter', script('steps/mochaReporter.mjs')];
 	return [tool('mocha/bin/mocha.js'), ...options, ...patterns];
 }
 
@@ -42,32 +42,38 @@ const editing = 1.4;
  */
 export const steps = [
 	{ name: 'build', kind: 'setUp', args: [script('build.mjs'), '--tests'], minutes: 2 },
-	{ name: 'getModel', kind: 'setUp', args: [script('model.mjs')], load: waiting, minutes: 15 },
+	{
+		name: 'getModel',
+		kind: 'setUp',
+		args: [script('models/model.mjs')],
+		load: waiting,
+		minutes: 15,
+	},
 	{
 		name: 'getSentenceModel',
 		kind: 'setUp',
-		args: [script('sentenceModel.mjs')],
+		args: [script('models/sentenceModel.mjs')],
 		load: waiting,
 		minutes: 15,
 	},
 	{
 		name: 'getCodeServer',
 		kind: 'setUp',
-		args: [script('codeServer.mjs')],
+		args: [script('editors/codeServer.mjs')],
 		load: waiting,
 		minutes: 15,
 	},
 	{
 		name: 'getBrowser',
 		kind: 'setUp',
-		args: [script('browser.mjs')],
+		args: [script('editors/browser.mjs')],
 		load: waiting,
 		minutes: 15,
 	},
 	{
 		name: 'getMediumModel',
 		kind: 'setUp',
-		args: [script('model.mjs'), 'medium'],
+		args: [script('models/model.mjs'), 'medium'],
 		load: waiting,
 		minutes: 20,
 	},
@@ -114,7 +120,7 @@ export const steps = [
 	{
 		name: 'getDocutils',
 		kind: 'setUp',
-		args: [script('docutils.mjs')],
+		args: [script('system/docutils.mjs')],
 		load: waiting,
 		minutes: 5,
 	},
@@ -129,7 +135,7 @@ export const steps = [
 	{
 		name: 'getFloat32Model',
 		kind: 'setUp',
-		args: [script('float32Model.mjs')],
+		args: [script('models/float32Model.mjs')],
 		needs: ['getModel'],
 		minutes: 10,
 	},

@@ -1,7 +1,7 @@
 /** The text that `npm start` opens. */
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { amuletFolder, root } from './paths.mjs';
+import { amuletFolder, root } from '../system/paths.mjs';
 
 /**
  * Makes a copy to play with. A copy that is there already stays as the user left it.

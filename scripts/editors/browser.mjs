@@ -1,12 +1,13 @@
 /**
  * Finds a browser for the tests to drive, and gets one where there is none.
- * usage: node scripts/browser.mjs      (prints the program's path)
+ * usage: node scripts/editors/browser.mjs      (prints the program's path)
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { lastWords, run } from './processes.mjs';
-import { ExplainedFailure, runScript, say, waitingFor } from './reporting.mjs';
+import { root } from '../system/paths.mjs';
+import { lastWords, run } from '../system/processes.mjs';
+import { ExplainedFailure, runScript, say, waitingFor } from '../system/reporting.mjs';
 
 const commands = [
 	'google-chrome-stable',
@@ -99,12 +100,7 @@ async function playwrightBrowser() {
 	const { chromium } = await import('playwright-core');
 	const file = chromium.executablePath();
 	if (existsSync(file)) return file;
-	const program = path.join(
-		path.dirname(import.meta.dirname),
-		'node_modules',
-		'playwright-core',
-		'cli.js',
-	);
+	const program = path.join(root, 'node_modules', 'playwright-core', 'cli.js');
 	const { code } = await waitingFor("Downloading Playwright's own Chromium for the tests", () =>
 		run(process.execPath, [program, 'install', 'chromium']),
 	);

@@ -2,9 +2,9 @@
 import { constants } from 'node:fs';
 import { access, copyFile, link, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { withLock } from './lock.mjs';
+import { withLock } from '../system/lock.mjs';
 import { isIntact } from './modelFile.mjs';
-import { cacheFolder, modelsFolder } from './paths.mjs';
+import { cacheFolder, modelsFolder } from '../system/paths.mjs';
 
 /**
  * @typedef {object} SharedPlaces

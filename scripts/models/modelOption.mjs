@@ -8,7 +8,7 @@ import { isModelName } from './modelFile.mjs';
  * @param {readonly string[]} args
  * @param {typeof ensureModel} ensure
  * @returns {Promise<string[]>}
- * @throws {import('./reporting.mjs').ExplainedFailure}
+ * @throws {import('../system/reporting.mjs').ExplainedFailure}
  */
 export async function withModelFile(args, ensure = ensureModel) {
 	const result = [...args];

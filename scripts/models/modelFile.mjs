@@ -1,11 +1,11 @@
 /** The models that go by a name, as files. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { importSource } from './importSource.mjs';
-import { root } from './paths.mjs';
+import { importSource } from '../system/importSource.mjs';
+import { root } from '../system/paths.mjs';
 
-/** @typedef {import('../src/download/models.ts').ModelName} ModelName */
-/** @typedef {import('../src/download/models.ts').KnownModel} KnownModel */
+/** @typedef {import('../../src/download/models.ts').ModelName} ModelName */
+/** @typedef {import('../../src/download/models.ts').KnownModel} KnownModel */
 
 /** @type {Record<ModelName, KnownModel>} read without TypeScript, since the packages may still be missing */
 export const models = JSON.parse(
@@ -26,7 +26,7 @@ export function isModelName(name) {
  */
 export async function isIntact(file, sha256) {
 	if (!existsSync(file)) return false;
-	/** @type {typeof import('../src/download/sha256.ts')} */
+	/** @type {typeof import('../../src/download/sha256.ts')} */
 	const { sha256Of } = await importSource('download/sha256.ts');
 	return (await sha256Of(file)) === sha256;
 }

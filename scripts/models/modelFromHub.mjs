@@ -1,6 +1,6 @@
 /** Gets a model from the hub, where that answers. */
-import { importSource } from './importSource.mjs';
-import { ExplainedFailure, megabytes, messageOf, say, showProgress } from './reporting.mjs';
+import { importSource } from '../system/importSource.mjs';
+import { ExplainedFailure, megabytes, messageOf, say, showProgress } from '../system/reporting.mjs';
 
 /** @typedef {import('./modelFile.mjs').KnownModel} KnownModel */
 
@@ -22,7 +22,7 @@ export async function modelFromHub(model, target, env) {
 	await requireModel(model, address);
 	say(`Downloading ${model.file} (${megabytes(model.bytes)}) from ${address} …`);
 	const progress = showProgress(model.file);
-	/** @type {typeof import('../src/download/downloadFile.ts')} */
+	/** @type {typeof import('../../src/download/downloadFile.ts')} */
 	const { downloadFile } = await importSource('download/downloadFile.ts');
 	try {
 		const { bytes, sha256 } = model;
@@ -34,7 +34,7 @@ export async function modelFromHub(model, target, env) {
 
 /** @param {NodeJS.ProcessEnv} env */
 export async function hubAddress(env) {
-	/** @type {typeof import('../src/download/hub.ts')} */
+	/** @type {typeof import('../../src/download/hub.ts')} */
 	const hub = await importSource('download/hub.ts');
 	return hub.hubAddress(env);
 }
@@ -44,7 +44,7 @@ export async function hubAddress(env) {
  * @param {string} address
  */
 async function requireModel(model, address) {
-	/** @type {typeof import('../src/download/remoteModel.ts')} */
+	/** @type {typeof import('../../src/download/remoteModel.ts')} */
 	const { lookAtModel } = await importSource('download/remoteModel.ts');
 	const signal = AbortSignal.timeout(patience);
 	const remote = await lookAtModel(address, signal).catch((error) => {

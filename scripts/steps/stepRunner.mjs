@@ -2,9 +2,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { amuletFolder, root } from './paths.mjs';
-import { run } from './processes.mjs';
-import { say } from './reporting.mjs';
+import { amuletFolder, root } from '../system/paths.mjs';
+import { run } from '../system/processes.mjs';
+import { say } from '../system/reporting.mjs';
 import { notRun, verdictOf } from './stepVerdict.mjs';
 
 /** @typedef {import('./testSteps.mjs').Step} Step */

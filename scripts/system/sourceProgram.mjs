@@ -1,8 +1,8 @@
 /** Programs that run from their TypeScript sources, for measurements that only developers make. */
 import path from 'node:path';
-import { buildIfOutdated } from './build.mjs';
+import { buildIfOutdated } from '../build.mjs';
 import { ensureDependencies } from './dependencies.mjs';
-import { withSomeModelFile } from './modelOption.mjs';
+import { withSomeModelFile } from '../models/modelOption.mjs';
 import { root } from './paths.mjs';
 import { endSupervised, startSupervised } from './processes.mjs';
 import { runScript, say } from './reporting.mjs';

@@ -1,9 +1,9 @@
 /** The folder that becomes a package: what the extension needs to run on one system, and nothing else. */
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { runNpm } from './npm.mjs';
-import { root } from './paths.mjs';
-import { ExplainedFailure } from './reporting.mjs';
+import { runNpm } from '../system/npm.mjs';
+import { root } from '../system/paths.mjs';
+import { ExplainedFailure } from '../system/reporting.mjs';
 
 /** @typedef {import('./packageTargets.mjs').PackageTarget} PackageTarget */
 

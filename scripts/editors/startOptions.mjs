@@ -2,10 +2,10 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { isModelName } from './modelFile.mjs';
-import { ExplainedFailure, messageOf } from './reporting.mjs';
+import { isModelName } from '../models/modelFile.mjs';
+import { ExplainedFailure, messageOf } from '../system/reporting.mjs';
 
-/** @typedef {import('./modelFile.mjs').ModelName} ModelName */
+/** @typedef {import('../models/modelFile.mjs').ModelName} ModelName */
 
 /**
  * @typedef {{ name: ModelName } | { file: string }} WantedModel by its name, or a GGUF file's absolute path

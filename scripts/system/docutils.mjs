@@ -1,6 +1,6 @@
 /**
  * Gets docutils, by which tests see what reStructuredText means, from its Python package (under 1 MB).
- * usage: node scripts/docutils.mjs      (prints the folder that it is in)
+ * usage: node scripts/system/docutils.mjs      (prints the folder that it is in)
  */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';

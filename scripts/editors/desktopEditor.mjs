@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chosenModel, writeSettings } from './editorSettings.mjs';
-import { amuletFolder, root } from './paths.mjs';
-import { ExplainedFailure, say } from './reporting.mjs';
+import { amuletFolder, root } from '../system/paths.mjs';
+import { ExplainedFailure, say } from '../system/reporting.mjs';
 import { prepareSample } from './sample.mjs';
 
 /**

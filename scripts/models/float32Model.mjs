@@ -1,17 +1,17 @@
 /**
  * Makes the float32 copy of the test model, which the comparison with the authors' code needs. Only
  * Python can do it.
- * usage: node scripts/float32Model.mjs      (prints the file's path)
+ * usage: node scripts/models/float32Model.mjs      (prints the file's path)
  */
 import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runGgufProgram } from './ggufPrograms.mjs';
-import { withLock } from './lock.mjs';
+import { withLock } from '../system/lock.mjs';
 import { ensureModel } from './model.mjs';
 import { models } from './modelFile.mjs';
-import { amuletFolder, root } from './paths.mjs';
-import { runScript } from './reporting.mjs';
+import { amuletFolder, root } from '../system/paths.mjs';
+import { runScript } from '../system/reporting.mjs';
 
 const target = path.join(amuletFolder, 'models', 'SmolLM2-135M-Instruct.F32.gguf');
 /** Says what the finished copy was made from and how long it is. */

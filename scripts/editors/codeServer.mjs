@@ -1,14 +1,14 @@
 /**
  * Gets the server edition of VS Code from its npm package, for the tests and for a browser to show.
- * usage: node scripts/codeServer.mjs      (prints the folder)
+ * usage: node scripts/editors/codeServer.mjs      (prints the folder)
  */
 import { rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { makeFolderOnce } from './lock.mjs';
-import { installPackage, runNpm } from './npm.mjs';
-import { cacheFolder } from './paths.mjs';
-import { ExplainedFailure, runScript, say } from './reporting.mjs';
+import { makeFolderOnce } from '../system/lock.mjs';
+import { installPackage, runNpm } from '../system/npm.mjs';
+import { cacheFolder } from '../system/paths.mjs';
+import { ExplainedFailure, runScript, say } from '../system/reporting.mjs';
 
 const version = '4.139.1';
 

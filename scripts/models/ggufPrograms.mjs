@@ -1,11 +1,11 @@
 /** Python programs that write GGUF files. Their packages go into a folder that is deleted afterwards. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { removeLeftovers } from './lock.mjs';
-import { amuletFolder } from './paths.mjs';
-import { lastWords, run } from './processes.mjs';
-import { findPython } from './python.mjs';
-import { ExplainedFailure, waitingFor } from './reporting.mjs';
+import { removeLeftovers } from '../system/lock.mjs';
+import { amuletFolder } from '../system/paths.mjs';
+import { lastWords, run } from '../system/processes.mjs';
+import { findPython } from '../system/python.mjs';
+import { ExplainedFailure, waitingFor } from '../system/reporting.mjs';
 
 const packages = [
 	'gguf==0.17.1',
@@ -49,7 +49,7 @@ export async function runGgufProgram({ what, program, args, name }, use) {
 }
 
 /**
- * @param {import('./python.mjs').Python} python
+ * @param {import('../system/python.mjs').Python} python
  * @param {string} task
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} env

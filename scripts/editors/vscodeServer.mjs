@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, symlinkSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { writeSettings } from './editorSettings.mjs';
-import { endSupervised, lastWords, startSupervised } from './processes.mjs';
-import { ExplainedFailure } from './reporting.mjs';
+import { endSupervised, lastWords, startSupervised } from '../system/processes.mjs';
+import { ExplainedFailure } from '../system/reporting.mjs';
 
 /**
  * @typedef {object} ServerOptions

@@ -4,8 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { ensureModel, isAtHand } from './model.mjs';
 import { models } from './modelFile.mjs';
-import { cacheFolder, root } from './paths.mjs';
-import { ExplainedFailure, megabytes, say } from './reporting.mjs';
+import { cacheFolder, root } from '../system/paths.mjs';
+import { ExplainedFailure, megabytes, say } from '../system/reporting.mjs';
 
 /** @typedef {import('./modelFile.mjs').ModelName} ModelName */
 
