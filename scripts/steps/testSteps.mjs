@@ -151,7 +151,7 @@ export const steps = [
 	{
 		name: 'lint',
 		kind: 'check',
-		args: [tool('eslint/bin/eslint.js'), '.'],
+		args: [tool('oxlint/bin/oxlint'), '.'],
 		patient: true,
 		minutes: 20,
 	},
@@ -165,7 +165,7 @@ export const steps = [
 	{
 		name: 'types',
 		kind: 'check',
-		args: [tool('typescript/bin/tsc'), '--build'],
+		args: [tool('typescript-native/bin/tsc'), '--build'],
 		patient: true,
 		minutes: 15,
 	},

@@ -3,6 +3,7 @@ import {
 	ErrorCodes,
 	ResponseError,
 	type CancellationToken,
+	type HandlerResult,
 	type MessageConnection,
 	type RequestType,
 } from 'vscode-jsonrpc/node';
@@ -66,7 +67,7 @@ export class RequestHandlers {
 	answer<P, R>(type: RequestType<P, R, void>, task: (parameters: unknown) => Task<R>): void {
 		this.#connection.onRequest(
 			type.method,
-			(parameters: unknown, cancellation: CancellationToken) =>
+			(parameters: unknown, cancellation: CancellationToken): HandlerResult<unknown, void> =>
 				this.#answer(() => task(parameters), cancellation),
 		);
 	}

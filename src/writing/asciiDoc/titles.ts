@@ -16,7 +16,7 @@ export function titleOn(line: TextLine): Title | undefined {
 	const sign = mark?.[1];
 	if (mark === null || sign === undefined || line.indentation > 0) return undefined;
 	const closing = line.text.endsWith(sign) ? /[ \t]+(?:=+|#+)$/.exec(line.text) : null;
-	const end = closing !== null && closing[0].trim() === sign ? closing.index : line.text.length;
+	const end = closing?.[0].trim() === sign ? closing.index : line.text.length;
 	if (end <= mark[0].length) return undefined;
 	const text = { start: line.start + mark[0].length, end: line.start + end };
 	return { text, level: sign.length };

@@ -15,7 +15,7 @@ const strayMark = new RegExp(
 );
 
 /** Such characters end lines elsewhere, or are no text. */
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex
 const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/;
 
 const tableRow = /^\|.*\|.*\|$/;
