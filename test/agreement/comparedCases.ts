@@ -3,7 +3,7 @@ import { referenceCases, type ReferenceCase, type referenceFiles } from '../refe
 import { repetitions } from '../thorough.ts';
 
 /** Of each case so many first tokens are compared. */
-export const comparedSteps = repetitions(24, Number.POSITIVE_INFINITY);
+export const comparedSteps = repetitions(16, Number.POSITIVE_INFINITY);
 
 /**
  * One case of each data set, each with another preference than the one before; all preferences in a thorough

@@ -14,7 +14,7 @@ import { syntaxOf } from '../../src/writing/syntax/syntaxes.ts';
 
 const text =
 	'The `config.yaml` file has many fields, see [the docs](https://example.org/docs/fields), and `npm run check` tells which of them nobody reads.';
-const seeds = [1, 2, 3, 4, 5, 6, 7, 8].slice(0, repetitions(3, 8));
+const seeds = [1, 2, 3, 4, 5, 6, 7, 8].slice(0, repetitions(2, 8));
 /** About every free rewrite that is so hot breaks some. */
 const freeSeeds = [1, 2, 3, 4, 5, 6];
 const hot = { plausibilityFloor: 0.005, temperature: 1.2 };

@@ -120,7 +120,7 @@ suite('npm run evaluate', function () {
 		}
 		assert.equal(text.includes('second opinion'), secondModels > 0);
 		assert.doesNotMatch(text, /NaN|undefined|Infinity/);
-		assert.match(text, /Not measured: `node scripts\/sentenceModel/);
+		assert.match(text, /Not measured: `node scripts\/models\/sentenceModel/);
 		const pairs = readFileSync(path.join(folder, 'whole.md'), 'utf8');
 		assert.match(pairs, /## Pair 1\n/);
 		assert.doesNotMatch(pairs, /\b(?:amulet|beam|pref|la)\b/);

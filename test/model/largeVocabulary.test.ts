@@ -17,7 +17,7 @@ import { preferences, texts } from './samples.ts';
 const vocabularySize = 131_072;
 const strengths = [2, 4.65];
 /** Texts of about forty steps each. */
-const compared = texts.slice(0, repetitions(2, texts.length));
+const compared = texts.slice(0, repetitions(1, texts.length));
 
 suite('A large vocabulary', function () {
 	this.timeout(300_000);

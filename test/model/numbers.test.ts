@@ -11,7 +11,7 @@ import { sharedClient } from './sharedBackend.ts';
 
 const text =
 	'We measured the lake at 12 points in 2023 and paid 340 euros for it. The road was closed for 6 weeks.';
-const seeds = [1, 2, 3, 4, 5, 6].slice(0, repetitions(3, 6));
+const seeds = [1, 2, 3, 4, 5, 6].slice(0, repetitions(2, 6));
 /** About two of three invent some. */
 const freeSeeds = Array.from({ length: 12 }, (_, index) => index + 1);
 

@@ -12,14 +12,19 @@ import type { RewrittenPassage } from '../../src/protocol/messages.ts';
 import { languageOf } from '../../src/writing/text/language.ts';
 import { defaultLayout } from '../../src/writing/prompts/prompts.ts';
 import { mediumModelPath, modelSettings, noSignal } from '../model/backendUnderTest.ts';
+import { repetitions } from '../thorough.ts';
 import { instructionOf } from './profiles.ts';
 import { rewrittenTexts, type RewrittenText } from './texts.ts';
 
 type Profile = 'formal' | 'concise' | 'friendly' | 'plain';
 
-/** Two for each text, by turns, so that each kind and language meets all four. */
+const profiles: readonly Profile[] = ['formal', 'concise', 'plain', 'friendly'];
+
+/** By turns, so that each language meets all four; each text two of them in a thorough run. */
 function profilesOf(index: number): readonly Profile[] {
-	return index % 2 === 0 ? ['formal', 'plain'] : ['concise', 'friendly'];
+	return [0, 2]
+		.slice(0, repetitions(1, 2))
+		.flatMap((turn) => profiles[(index + turn) % profiles.length] ?? []);
 }
 
 /** Of one thread each: together they do more than one of two threads, which wait for each other. */

@@ -136,7 +136,7 @@ suite('The report of an evaluation', () => {
 		assert.deepEqual(row.slice(2, 8), ['0.4 (0.4–0.4)', '', '4', '0', '0', '0']);
 		assert.match(
 			reportOf(inputOf({}, rewriting)).markdown,
-			/Not measured: `node scripts\/sentenceModel\.mjs`/,
+			/Not measured: `node scripts\/models\/sentenceModel\.mjs`/,
 		);
 		assert.doesNotMatch(reportOf(inputOf()).markdown, /sentence embeddings/);
 	});
