@@ -190,7 +190,8 @@ class AsciiDocReader {
 
 	#readTitle(line: TextLine, next: TextLine | undefined): boolean {
 		const title = titleOn(line);
-		if (this.#isVerbatim() && !this.#isBetweenBlocks()) return false;
+		// Between blocks a section may begin, whatever style it was given.
+		if (this.#isVerbatim() && (this.#open.depth > 0 || this.#list.mayAttach)) return false;
 		if (title === undefined) return this.#readUnderlined(line, next);
 		this.#endText();
 		const isDocument = this.#isHeader && title.level === 1;
@@ -204,11 +205,13 @@ class AsciiDocReader {
 		return true;
 	}
 
-	/** A title whose length the line below it repeats: it stays. */
+	/** A title whose length the line below it repeats: it stays, as does what follows that of the document. */
 	#readUnderlined(line: TextLine, next: TextLine | undefined): boolean {
 		const mayBeTitle = this.#paragraph === undefined && !this.#list.awaitsBlock;
 		if (!mayBeTitle || this.#open.depth > 0 || !isUnderlined(line, next)) return false;
-		this.#protectLine(line, 'markup');
+		if (this.#isHeader && next?.text.startsWith('=') === true) {
+			this.#beginRunAt(line, 'front matter', 'nothing');
+		} else this.#protectLine(line, 'markup');
 		this.#beginBlock();
 		this.#underline = next;
 		return true;
@@ -232,11 +235,6 @@ class AsciiDocReader {
 		this.#list.beginItem(isTerm, content.text === '');
 		if (content.text !== '') this.#beginParagraph(content, true);
 		else this.#protectLine(line, 'markup');
-	}
-
-	/** Whether a section may begin with the next line, whatever style it was given. */
-	#isBetweenBlocks(): boolean {
-		return this.#open.depth === 0 && !this.#list.mayAttach;
 	}
 
 	/** Whether the paragraph that begins with the next line of text is verbatim. */

@@ -1,14 +1,18 @@
 /** The marks around phrases: code, curved quotation marks, and what has a role or is highlighted. */
 import { matchRanges } from '../document/sharedSpans.ts';
-import type { TextRange } from '../text/textRange.ts';
+import { mergeRanges, type TextRange } from '../text/textRange.ts';
 
-/** A quotation whose marks are written "`so`" or '`so`', as far as its marks, and the apostrophe. */
+/** A quotation whose marks are written "`so`" or '`so`', and the apostrophe. */
 const quotation = /(["'])`(?=\S)([^`]{1,500}?)(?<=\S)`\1|(?<=[\p{L}\p{N}])`'/gu;
 
+/** In documents with underlined titles these marks are straight and stand around code. */
+const mayBeCode = /^\S+$|[\\/_=@{}<>$|~#]|--|[\p{L}\p{N}][.(][\p{L}\p{N})]/u;
+
+/** The marks of quotations, and those whole that may be code. */
 export function curvedQuotes(text: string): TextRange[] {
-	return [...text.matchAll(quotation)].flatMap(({ index, 0: found }) => {
+	return [...text.matchAll(quotation)].flatMap(({ index, 0: found, 2: quoted = '' }) => {
 		const end = index + found.length;
-		if (found.length === 2) return [{ start: index, end }];
+		if (found.length === 2 || mayBeCode.test(quoted)) return [{ start: index, end }];
 		return [
 			{ start: index, end: index + 2 },
 			{ start: end - 2, end },
@@ -16,7 +20,11 @@ export function curvedQuotes(text: string): TextRange[] {
 	});
 }
 
-const code = /``(?=[^`\s])[^]{1,500}?``|`(?=[^\s`])[^`]{0,500}?(?<=\S)`/g;
+const codeInWords = /``(?=[^`\s])[^]{1,500}?``/g;
+const code = /`(?=[^\s`])[^`]{0,500}?(?<=\S)`/g;
+/** Where a sign before a quotation mark or an apostrophe closes nothing, as in `a`'s b and `c`. */
+const codeUpToGap =
+	/(?<![\p{Alphabetic}\p{N}\p{Pc}&;:"'`}])`(?=\S)[^]{0,500}?(?<=[^\s])`(?![\p{Alphabetic}\p{N}\p{Pc}"'`])/gu;
 const straySign = /`/g;
 
 /**
@@ -24,9 +32,12 @@ const straySign = /`/g;
  * none.
  */
 export function quotedCode(text: string, quotes: readonly TextRange[]): TextRange[] {
-	const rest = masked(text, quotes);
-	const spans = matchRanges(rest, code);
-	return [...spans, ...matchRanges(masked(rest, spans), straySign)];
+	const unquoted = masked(text, quotes);
+	const inWords = matchRanges(unquoted, codeInWords);
+	const rest = masked(unquoted, inWords);
+	// Which of the two it is depends on how the document's titles are marked.
+	const spans = [...inWords, ...matchRanges(rest, code), ...matchRanges(rest, codeUpToGap)];
+	return [...spans, ...matchRanges(masked(rest, mergeRanges(spans)), straySign)];
 }
 
 function masked(text: string, ranges: readonly TextRange[]): string {

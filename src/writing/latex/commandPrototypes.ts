@@ -80,7 +80,8 @@ const layoutRows: readonly Row[] = [
 ];
 
 const blockRows: readonly Row[] = [
-	['block', '<o', 'item task question subquestion choice CorrectChoice bibitem'],
+	['block', '<o', 'item bibitem'],
+	['item', '<o', 'task question subquestion choice CorrectChoice'],
 	['block', 'w', 'input'],
 	[
 		'block',

@@ -10,6 +10,7 @@ const prose: readonly (readonly [takes: string, names: string])[] = [
 		'',
 		'spacing onehalfspace doublespace singlespace landscape titlepage summary preface dedication',
 	],
+	['', 'choices checkboxes'],
 	['o', 'abstract keywords IEEEkeywords frontmatter'],
 	['<o', 'itemize enumerate description compactitem compactenum compactdesc inparaenum inparaitem'],
 	['<o', 'asparaenum asparaitem inparadesc asparadesc'],

@@ -31,6 +31,9 @@ export function scanLatex(text: string, known: LatexTables = knownLatex): LatexP
 	return new LatexScan(read, declaredEnvironments(read, raw)).pieces;
 }
 
+/** Before a command that begins its line, in code units. */
+const longestIndentation = 80;
+
 /** Between two line ends. Text that is read as it stands may hold one too. */
 const blankLine = /(?:\r\n|\n|\r(?!\n))[^\S\r\n]*[\r\n]/;
 
@@ -178,7 +181,7 @@ class LatexScan {
 		if (conditionalEnd >= 0) {
 			return this.#upTo('layout', 'conditionals', index, placeAfter(this.#read, conditionalEnd));
 		}
-		const prototype = commandOf(token.name, this.#tables);
+		const prototype = this.#prototypeOf(token);
 		if (prototype.role === 'region') return this.#region(token, index, prototype);
 		const { end, prose } = argumentsAt(this.#read, placeAfter(this.#read, index), prototype.takes);
 		if (prose === undefined) return this.#upTo(kindOf(prototype), 'commands', index, end);
@@ -186,6 +189,15 @@ class LatexScan {
 		const isAlone = prototype.role !== 'prose' && closer >= 0 && !this.#inArgument;
 		if (isAlone) return this.#argument(index, prose, closer, prototype.role === 'heading');
 		return this.#upTo('inline', 'commands', index, placeAfter(this.#read, prose));
+	}
+
+	#prototypeOf({ name, start }: LatexToken): CommandPrototype {
+		const prototype = commandOf(name, this.#tables);
+		if (prototype.role !== 'item') return prototype;
+		const isFirst = /(?:^|[\r\n])[ \t]*$/.test(
+			this.#read.text.slice(Math.max(0, start - longestIndentation), start),
+		);
+		return isFirst ? prototype : { role: 'word', takes: 'e' };
 	}
 
 	/** A command whose argument is a paragraph by itself, or a heading. */
@@ -260,8 +272,8 @@ class LatexScan {
 }
 
 function kindOf({ role }: CommandPrototype): LatexPiece['kind'] {
-	if (role === 'block' || role === 'heading' || role === 'paragraph') return 'block';
-	return role === 'layout' ? 'layout' : 'inline';
+	if (role === 'word' || role === 'prose') return 'inline';
+	return role === 'layout' ? 'layout' : 'block';
 }
 
 function environmentContent({ name }: LatexToken, tables: LatexTables): ProtectedContent {

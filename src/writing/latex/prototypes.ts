@@ -10,10 +10,12 @@ import type { ProtectedContent } from '../document/blocks.ts';
  * - `layout`: alone on its lines it stands between two paragraphs, else among words (`\index`, all unknown
  *   ones);
  * - `block`: it ends a paragraph (`\item`, `\newpage`), as does a definition;
+ * - `item`: so it does where it begins a line, but elsewhere it is a word, for documents define such names as
+ *   well (`\choice`);
  * - `region`: it begins code, up to the command named in `until`, or to the end of the text.
  */
 export type CommandRole =
-	'prose' | 'paragraph' | 'heading' | 'word' | 'layout' | 'block' | 'region';
+	'prose' | 'paragraph' | 'heading' | 'word' | 'layout' | 'block' | 'item' | 'region';
 
 export interface CommandPrototype {
 	readonly role: CommandRole;

@@ -41,7 +41,8 @@ export function leftAlone(
 ): LeftAlone[] {
 	const blocks = syntax.read(document)({ start: 0, end: document.length });
 	return [...blocks].flatMap((block): LeftAlone[] => {
-		const range = rangeOf(block);
+		const { start, end } = rangeOf(block);
+		const range = { start, end };
 		if (block.kind === 'protected') return [{ ...range, reason: block.content }];
 		if (passages.some((passage) => overlaps(passage.range, range))) return [];
 		return [{ ...range, reason: block.kind === 'heading' ? 'headings' : 'no words' }];

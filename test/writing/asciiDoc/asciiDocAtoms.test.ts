@@ -23,7 +23,12 @@ suite('Atoms of AsciiDoc', () => {
 			['+a b+', '++c++', '+++d\ne+++', '$$f$$', 'pass:q,a[g]'],
 		],
 		['`a b` ``c``d `e\nf` and a stray ` sign', ['`a b`', '``c``', '`e\nf`', '`']],
-		["\"`Quoted`\" and '`so`', Olaf`'s", ['"`', '`"', "'`", "`'", "`'"]],
+		["\"`Quoted text`\" and '`so it`', Olaf`'s", ['"`', '`"', "'`", "`'", "`'"]],
+		// With underlined titles it is code.
+		[
+			'"`one`" or "`run --all`" or `a`\'s b and `c/d`: e',
+			['"`one`"', '"`run --all`"', "`a`'s b and `c/d`"],
+		],
 		['one.footnote:[See https://a.b[c].] two', ['footnote:[See https://a.b[c].]']],
 		[
 			'((one)) (((two, three))) indexterm:[a,b]',
