@@ -17,6 +17,8 @@ export interface DecodingDistribution {
 	readonly preferenceReadout: ReadoutSize;
 	/** From the logits of the sequences that are read, in this order, to the next token. */
 	readonly choose: (sources: readonly LogitsSource[]) => Promise<number>;
+	/** Tokens of the only text that may follow; none where others may. */
+	readonly certain?: () => readonly number[];
 }
 
 /** What a request may ask for besides a token at each step. */
@@ -46,6 +48,8 @@ export interface TokenVeto {
 	readonly fallback: number;
 	/** A token was chosen, and follows those before. */
 	readonly chosen: (token: number) => void;
+	/** Tokens of the only text that may follow; none where others may. */
+	readonly certain: readonly number[];
 }
 
 /** A method without a preference draws from so many times the tokens that are read of a preference. */
@@ -76,6 +80,7 @@ export function createDistribution(
 		readsSourceless,
 		readsPreferences: method !== 'base',
 		...readoutSizes(settings, weights.length),
+		certain: () => veto?.certain ?? [],
 		choose: async (sources) => {
 			const allows =
 				restriction?.isOver === false ? (token: number) => restriction.allows(token) : undefined;

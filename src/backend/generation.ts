@@ -63,6 +63,9 @@ export async function generate(
 	return run.result();
 }
 
+/** Of tokens that are appended in one batch since nothing else may follow. */
+const longestCertain = 32;
+
 class DecodingRun {
 	readonly #model: GenerationModel;
 	readonly #sequences: Sequences;
@@ -163,7 +166,14 @@ class DecodingRun {
 
 	#draft(): readonly Token[] {
 		// The choice after the draft is one more token.
-		return (this.#drafter?.draft(this.#loop.left - 1) ?? []) as readonly Token[];
+		const most = this.#loop.left - 1;
+		const foreseen = this.#drafter?.draft(most) ?? [];
+		const certain = this.#drafter === undefined ? [] : (this.#input.distribution.certain?.() ?? []);
+		const longer =
+			certain.length > foreseen.length
+				? certain.slice(0, Math.min(most, longestCertain))
+				: foreseen;
+		return longer as readonly Token[];
 	}
 
 	/** Chooses after each token of the step in turn, as long as the draft foresaw the choice. */

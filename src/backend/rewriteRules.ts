@@ -18,6 +18,7 @@ export function numberRule(sources: readonly string[]): TextRule {
 		get continuation() {
 			return allowance.continuations(text)[0] ?? '';
 		},
+		certain: '',
 	};
 }
 
@@ -34,6 +35,9 @@ export function atomRule(text: string, syntax: LanguageSyntax, ends: readonly st
 		},
 		get continuation() {
 			return allowance.rest(state);
+		},
+		get certain() {
+			return allowance.certainRest(state);
 		},
 	};
 }

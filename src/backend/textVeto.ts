@@ -16,6 +16,8 @@ export interface TextRule {
 	readonly written: (piece: string) => void;
 	/** What was begun goes on with this; empty where nothing was. */
 	readonly continuation: string;
+	/** The same, where it can go on with nothing else. */
+	readonly certain: string;
 }
 
 export class TextVeto implements TokenVeto {
@@ -32,6 +34,11 @@ export class TextVeto implements TokenVeto {
 	get fallback(): number {
 		const [rest = ' '] = this.#rules.map((rule) => rule.continuation).filter((one) => one !== '');
 		return this.#encoder.encodeText(rest)[0] ?? 0;
+	}
+
+	get certain(): readonly number[] {
+		const [rest] = this.#rules.map((rule) => rule.certain).filter((one) => one !== '');
+		return rest === undefined ? [] : this.#encoder.encodeText(rest);
 	}
 
 	allows(token: number): boolean {

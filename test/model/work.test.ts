@@ -8,7 +8,10 @@ import type { Token } from 'node-llama-cpp';
 import { assumedCost } from '../../src/backend/batchCosts.ts';
 import type { DecodingDistribution } from '../../src/backend/distribution.ts';
 import { generate, type Generation, type GenerationModel } from '../../src/backend/generation.ts';
+import { atomRule } from '../../src/backend/rewriteRules.ts';
+import { TextVeto } from '../../src/backend/textVeto.ts';
 import { promptLayouts, type PromptLayout } from '../../src/writing/prompts/prompts.ts';
+import { syntaxOf } from '../../src/writing/syntax/syntaxes.ts';
 import { loadInProcess, type InProcess } from './loadInProcess.ts';
 import { preferences, rewritePrompts, texts } from './samples.ts';
 import { shallowModelPath } from './shallowModel.ts';
@@ -44,8 +47,12 @@ suite('The work of decoding', function () {
 			layout,
 		);
 
-	/** Decodes what the test wants, whatever the logits are. */
-	function choosing(tokens: readonly number[]): DecodingDistribution {
+	/**
+	 * Decodes what the test wants, whatever the logits are.
+	 *
+	 * @param veto knows what must follow
+	 */
+	function choosing(tokens: readonly number[], veto?: TextVeto): DecodingDistribution {
 		let next = 0;
 		return {
 			readsBase: true,
@@ -53,7 +60,12 @@ suite('The work of decoding', function () {
 			readsPreferences: true,
 			baseReadout: 8,
 			preferenceReadout: 8,
-			choose: () => Promise.resolve(tokens[next++] ?? Number.NaN),
+			certain: () => veto?.certain ?? [],
+			choose: () => {
+				const token = tokens[next++] ?? Number.NaN;
+				veto?.chosen(token);
+				return Promise.resolve(token);
+			},
 		};
 	}
 
@@ -61,11 +73,12 @@ suite('The work of decoding', function () {
 		of: readonly (readonly Token[])[],
 		reply: string,
 		drafting: boolean,
+		veto?: TextVeto,
 	): Promise<Generation> {
 		const tokens = tokensOf(reply);
 		const generation = await generate(model, {
 			prompts: of,
-			distribution: choosing(tokens),
+			distribution: choosing(tokens, veto),
 			drafting,
 			evaluation: 'once',
 			maxTokens: tokens.length,
@@ -100,6 +113,24 @@ suite('The work of decoding', function () {
 			assert.deepEqual([tokens.length, batches, tokensDrafted, draftsAccepted], expected);
 		});
 	}
+
+	test('an address, once it is begun', async () => {
+		const address = 'https://example.org/2023-q7/b81f/quay-xk/09/zeta?of=44k&in=lw#r-17';
+		const source = `The timetable of the ferries is kept at ${address} now.`;
+		const reply = `Ferries leave as ${address} says.`;
+		const { encoder } = loaded.model;
+		const of = rewritePrompts(encoder, source, [preferences[0] ?? ''], 'preferenceFirst');
+		const counts = [];
+		for (const rules of [[], [atomRule(source, syntaxOf('markdown'), [])]]) {
+			const made = await decode(of, reply, true, new TextVeto(encoder, rules));
+			counts.push([made.tokens.length, made.batches, made.draftsAccepted]);
+		}
+		// Foreseen from the text alone, and known.
+		assert.deepEqual(counts, [
+			[52, 15, 37],
+			[52, 9, 43],
+		]);
+	});
 
 	test('prompts: a text, the same under another preference, and once more', async () => {
 		const evaluated: Record<string, number[]> = {};

@@ -57,6 +57,13 @@ export class AtomAllowance {
 		return atom?.slice(open.length) ?? '';
 	}
 
+	/** What an atom that was begun has still to say where it can be no other one, and nothing else. */
+	certainRest(state: AtomState): string {
+		const { open, owed } = state;
+		const atoms = new Set(open === '' ? [] : owed.filter((one) => one.startsWith(open)));
+		return atoms.size === 1 && this.mustGoOn(state) ? this.rest(state) : '';
+	}
+
 	/** Whether an atom was begun that has not come to its end. */
 	mustGoOn({ open, owed }: AtomState): boolean {
 		return open !== '' && !owed.includes(open) && this.#isSure(open);

@@ -88,6 +88,7 @@ suite('The atoms that a rewrite may have', () => {
 		assert.ok(state);
 		assert.equal(allowance.rest(state), 'son`');
 		assert.equal(allowance.rest(allowance.start), '');
+		assert.equal(allowance.certainRest(allowance.start), '');
 	});
 
 	const pieces = fc.array(
@@ -97,6 +98,27 @@ suite('The atoms that a rewrite may have', () => {
 		),
 		{ maxLength: 10 },
 	);
+
+	test('are certain to go on in one way where nothing else may follow', () => {
+		fc.assert(
+			fc.property(pieces, fc.nat(), fc.constantFrom(...' a`[]($/.7x'), (parts, place, other) => {
+				const text = `So ${parts.join(' ')}`;
+				const allowance = allowanceOf(text, syntaxOf('markdown'));
+				const state = allowance.after(allowance.start, text.slice(0, place % (text.length + 1)));
+				assert.ok(state);
+				const rest = allowance.certainRest(state);
+				if (rest === '') return;
+				assert.ok(allowance.after(state, rest));
+				assert.equal(allowance.after(state, other) !== undefined, rest.startsWith(other), text);
+			}),
+			{ numRuns: repetitions(500, 50_000) },
+		);
+		const allowance = allowanceOf('See `run` and `route`.', syntaxOf('markdown'));
+		const rests = ['', 'See ', 'See `', 'See `r', 'See `ro', 'See `rout', 'See `route`'].map(
+			(text) => allowance.certainRest(allowance.after(allowance.start, text) ?? allowance.start),
+		);
+		assert.deepEqual(rests, ['', '', '', '', 'ute`', 'e`', '']);
+	});
 
 	test('are all that a text itself has, in any order and whatever stands around them', () => {
 		fc.assert(
