@@ -101,16 +101,21 @@ suite('The atoms that a rewrite may have', () => {
 
 	test('are certain to go on in one way where nothing else may follow', () => {
 		fc.assert(
-			fc.property(pieces, fc.nat(), fc.constantFrom(...' a`[]($/.7x'), (parts, place, other) => {
-				const text = `So ${parts.join(' ')}`;
-				const allowance = allowanceOf(text, syntaxOf('markdown'));
-				const state = allowance.after(allowance.start, text.slice(0, place % (text.length + 1)));
-				assert.ok(state);
-				const rest = allowance.certainRest(state);
-				if (rest === '') return;
-				assert.ok(allowance.after(state, rest));
-				assert.equal(allowance.after(state, other) !== undefined, rest.startsWith(other), text);
-			}),
+			fc.property(
+				pieces,
+				fc.nat(),
+				fc.constantFrom(...' a`[]($/.7x'.split('')),
+				(parts, place, other) => {
+					const text = `So ${parts.join(' ')}`;
+					const allowance = allowanceOf(text, syntaxOf('markdown'));
+					const state = allowance.after(allowance.start, text.slice(0, place % (text.length + 1)));
+					assert.ok(state);
+					const rest = allowance.certainRest(state);
+					if (rest === '') return;
+					assert.ok(allowance.after(state, rest));
+					assert.equal(allowance.after(state, other) !== undefined, rest.startsWith(other), text);
+				},
+			),
 			{ numRuns: repetitions(500, 50_000) },
 		);
 		const allowance = allowanceOf('See `run` and `route`.', syntaxOf('markdown'));
