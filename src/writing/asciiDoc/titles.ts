@@ -31,3 +31,8 @@ export function isUnderlined(line: TextLine, next: TextLine | undefined): boolea
 	if (!/^(?:=+|-+|~+|\^+|\++)$/.test(next.text) || next.text.length < 2) return false;
 	return !line.text.startsWith('.') && hasWord(line.text);
 }
+
+/** Whether a line says the name of a program and what it is for, as a manual page has it after its title. */
+export function isManPurpose(section: string, line: TextLine): boolean {
+	return /^names?$/i.test(section) && /^\S+(?:, \S+)* +-{1,2} +\S/.test(line.text);
+}
