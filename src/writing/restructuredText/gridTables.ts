@@ -4,5 +4,7 @@ import { protect, type Reading } from './reading.ts';
 export function readGridTable(reading: Reading, at: number): number | undefined {
 	const { region } = reading;
 	if (!/^\+-[-+]+-\+$/.test(region.text(at))) return undefined;
-	return protect(reading, at, region.blankLine(at), 'tables');
+	let end = at + 1;
+	while (/^[+|]/.test(region.text(end))) end += 1;
+	return protect(reading, at, end, 'tables');
 }
