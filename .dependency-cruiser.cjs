@@ -29,6 +29,7 @@ const rooms = {
 	syntax: [...readers, 'comments', 'document', 'text'],
 	reply: ['syntax', 'text'],
 	details: ['reply', 'text'],
+	review: ['text'],
 	passage: ['reply', 'syntax', 'markdown', 'document', 'text'],
 	cursor: ['comments', 'syntax', 'markdown', 'latex', 'document', 'text'],
 	suggestion: ['syntax', 'document', 'text'],

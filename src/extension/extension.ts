@@ -11,6 +11,7 @@ import { Notices } from './notices.ts';
 import { JournalFolder } from './rewriting/journal.ts';
 import { OriginalTexts } from './rewriting/originalTexts.ts';
 import { PendingDecorations } from './rewriting/pendingDecorations.ts';
+import { ReviewDecorations } from './rewriting/reviewDecorations.ts';
 import { PendingLenses } from './rewriting/pendingLenses.ts';
 import { Recovery } from './rewriting/recovery.ts';
 import { RewriteController } from './rewriting/rewriteController.ts';
@@ -74,7 +75,8 @@ function start({
 		backend,
 		controller,
 		originals,
-		new PendingDecorations(controller, backend),
+		new PendingDecorations(controller, backend, settings),
+		new ReviewDecorations(controller, settings),
 		new PendingLenses(controller),
 		snooze,
 		new CompletionProvider({ engine, controller, settings, snooze, notices }),

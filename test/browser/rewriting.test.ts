@@ -43,6 +43,21 @@ suite('Rewriting in the workbench', function () {
 		}
 	}
 
+	/** Waits until so many colours mark text: one of the passage, and one of the words in it that are new. */
+	async function marked(colours: number): Promise<void> {
+		const marks = session.page.locator('.view-overlays .cdr[class*="ced-"]');
+		const count = async () => {
+			const all = await marks.evaluateAll((elements) =>
+				elements.map((element) => getComputedStyle(element).backgroundColor),
+			);
+			return new Set(all.filter((colour) => colour !== 'rgba(0, 0, 0, 0)')).size;
+		};
+		for (const end = Date.now() + 10_000; (await count()) !== colours;) {
+			if (Date.now() > end) throw new Error(`No marks: see ${await session.screenshot('failed')}`);
+			await session.page.waitForTimeout(50);
+		}
+	}
+
 	/** Selects the paragraph, runs the command from the palette, and follows the text until it is complete. */
 	async function rewrite(): Promise<{ readonly seen: ReadonlySet<string>; readonly text: string }> {
 		const { workbench } = session;
@@ -61,6 +76,7 @@ suite('Rewriting in the workbench', function () {
 		const { seen, text } = await rewrite();
 		assert.ok(seen.size >= 4, `only ${seen.size} different texts were seen on the way`);
 		assert.ok(text.startsWith(`${heading}\n\n`) && text.endsWith(`\n\n${rest}\n`), text);
+		await marked(2);
 		await session.screenshot('pending');
 		await session.workbench.codeLens('Reject').click();
 		assert.equal(await until((now) => now === document, 'The original'), document);

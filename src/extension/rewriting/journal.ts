@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import os from 'node:os';
 import * as vscode from 'vscode';
 import { z } from 'zod';
+import type { PendingText } from './pendingText.ts';
 
 export interface JournalEntry {
 	readonly uri: string;
@@ -15,6 +16,15 @@ export interface JournalEntry {
 	/** The part of it that is being rewritten. */
 	readonly start: number;
 	readonly end: number;
+}
+
+/** Of what is pending in a document. */
+export function journalEntryOf(
+	uri: vscode.Uri,
+	{ baseText, baseRanges }: Pick<PendingText, 'baseText' | 'baseRanges'>,
+): JournalEntry {
+	const [start, end] = [baseRanges[0]?.start ?? 0, baseRanges.at(-1)?.end ?? 0];
+	return { uri: uri.toString(), text: baseText, start, end };
 }
 
 const storedEntry = z.object({

@@ -1,6 +1,7 @@
 /** Marks the passages that are being rewritten, and says at their end how fast it goes. */
 import * as vscode from 'vscode';
 import type { BackendService } from '../backendService.ts';
+import type { SettingsStore } from '../settings/settingsStore.ts';
 import { formatRate } from '../tokenRate.ts';
 import type { RewriteController } from './rewriteController.ts';
 import type { RewriteSession } from './rewriteSession.ts';
@@ -8,8 +9,14 @@ import type { RewriteSession } from './rewriteSession.ts';
 export class PendingDecorations implements vscode.Disposable {
 	readonly #controller: RewriteController;
 	readonly #backend: BackendService;
+	readonly #settings: SettingsStore;
 	readonly #begun = passageDecoration(
 		'diffEditor.insertedTextBackground',
+		'editorOverviewRuler.addedForeground',
+	);
+	/** Beneath the marks of the words that it changes. */
+	readonly #reviewed = passageDecoration(
+		'diffEditor.insertedLineBackground',
 		'editorOverviewRuler.addedForeground',
 	);
 	readonly #waiting = passageDecoration(
@@ -27,9 +34,10 @@ export class PendingDecorations implements vscode.Disposable {
 	});
 	readonly #listening: readonly vscode.Disposable[];
 
-	constructor(controller: RewriteController, backend: BackendService) {
+	constructor(controller: RewriteController, backend: BackendService, settings: SettingsStore) {
 		this.#controller = controller;
 		this.#backend = backend;
+		this.#settings = settings;
 		const { window } = vscode;
 		this.#listening = [
 			controller.onDidChange((document) => {
@@ -43,13 +51,15 @@ export class PendingDecorations implements vscode.Disposable {
 			window.onDidChangeVisibleTextEditors((editors) => {
 				this.#mark(editors);
 			}),
+			settings.onDidChange(() => {
+				this.#mark(window.visibleTextEditors);
+			}),
 		];
 	}
 
 	dispose(): void {
-		for (const one of [...this.#listening, this.#begun, this.#waiting, this.#progress]) {
-			one.dispose();
-		}
+		const types = [this.#begun, this.#reviewed, this.#waiting, this.#progress];
+		for (const one of [...this.#listening, ...types]) one.dispose();
 	}
 
 	#mark(editors: readonly vscode.TextEditor[]): void {
@@ -61,7 +71,10 @@ export class PendingDecorations implements vscode.Disposable {
 				passages
 					.filter((passage) => passage.begun === begun)
 					.map(({ range: { start, end } }) => rangeIn(document, start, end));
-			editor.setDecorations(this.#begun, rangesOf(true));
+			const show = this.#settings.read(document)['review.show'];
+			const isReviewed = session?.phase.kind === 'pending' && show !== 'none';
+			editor.setDecorations(this.#begun, isReviewed ? [] : rangesOf(true));
+			editor.setDecorations(this.#reviewed, isReviewed ? rangesOf(true) : []);
 			editor.setDecorations(this.#waiting, rangesOf(false));
 			editor.setDecorations(this.#progress, session ? this.#progressOf(session) : []);
 		}

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Detail, DetailChanges } from '../../writing/details/detail.ts';
 import { detailChanges } from '../../writing/details/detailChanges.ts';
+import { wordChanges, type WordChange } from '../../writing/review/wordChanges.ts';
 import { shiftRange } from '../../writing/text/textRange.ts';
 
 /** A passage and its rewrite. */
@@ -36,6 +37,26 @@ export function detailsAt(
 			change[kind].map((detail) => moved(detail, places[index]?.[place] ?? 0)),
 		);
 	return { leftOut: at('leftOut', 'baseStart'), added: at('added', 'start') };
+}
+
+/** Of each rewrite, counted from its beginning. */
+export function wordChangesOf(
+	rewrites: readonly PassageRewrite[],
+): readonly (readonly WordChange[])[] {
+	return rewrites.map(({ original, target }) => wordChanges(original, target));
+}
+
+/** The word changes of all passages, in the text with the rewriting. */
+export function changesAt(
+	changes: readonly (readonly WordChange[])[],
+	places: readonly RewritePlace[],
+): WordChange[] {
+	return changes.flatMap((ofPassage, index) =>
+		ofPassage.map((change) => ({
+			...change,
+			range: shiftRange(change.range, places[index]?.start ?? 0),
+		})),
+	);
 }
 
 /** Of each rewrite, counted from its beginning. */

@@ -10,12 +10,13 @@ import type { RewriteProgress, RewriteResult } from '../../protocol/messages.ts'
 import type { DetailChanges } from '../../writing/details/detail.ts';
 import { placeReplies } from '../../writing/passage/placement.ts';
 import { renderPassage, type Passage } from '../../writing/passage/rewritePlan.ts';
+import type { WordChange } from '../../writing/review/wordChanges.ts';
 import { textChangesOf } from './documentChanges.ts';
 import { DocumentWriter } from './documentWriter.ts';
-import type { JournalEntry, PendingJournal } from './journal.ts';
+import { journalEntryOf, type PendingJournal } from './journal.ts';
 import { PassageStreamer } from './passageStreamer.ts';
 import { PendingText, type ShownPassage } from './pendingText.ts';
-import { detailChangesOf, detailsAt } from './rewriteDetails.ts';
+import { changesAt, detailChangesOf, detailsAt, wordChangesOf } from './rewriteDetails.ts';
 import { Rewinder } from './rewinder.ts';
 import { summarise, withRefused, type RewriteSummary } from './rewriteSummary.ts';
 import { isUsersChoice, type SessionOutcome, type SessionPhase } from './sessionPhase.ts';
@@ -48,6 +49,7 @@ export class RewriteSession implements vscode.Disposable {
 	#phase: SessionPhase = { kind: 'generating' };
 	/** Of each passage, once the replies are complete. */
 	#details: readonly DetailChanges[] = [];
+	#words: readonly (readonly WordChange[])[] = [];
 	/** Settles when the original is back, once that was begun. */
 	#ending: Promise<void> = Promise.resolve();
 	/** Edits elsewhere since the rewriting's first edit. */
@@ -73,7 +75,8 @@ export class RewriteSession implements vscode.Disposable {
 			document,
 			pending: this.#pending,
 			writer: this.#writer,
-			beforeFirstEdit: () => this.#options.journal.write(this.#journalEntry),
+			beforeFirstEdit: () =>
+				this.#options.journal.write(journalEntryOf(document.uri, this.#pending)),
 			onRefused: () => void this.#end({ kind: 'readOnly' }),
 			onFailed: (error) => void this.#end({ kind: 'failed', error }),
 		});
@@ -105,6 +108,11 @@ export class RewriteSession implements vscode.Disposable {
 	/** What the rewrite leaves out of {@link originalText}, and what it brings into the document. */
 	get detailChanges(): DetailChanges {
 		return detailsAt(this.#details, this.#pending.rewrites);
+	}
+
+	/** What the rewrite changes, word by word, where it is in the document; once the replies are complete. */
+	get wordChanges(): readonly WordChange[] {
+		return changesAt(this.#words, this.#pending.rewrites);
 	}
 
 	/** Generates, and settles when the rewriting waits for an answer or has ended. */
@@ -204,6 +212,7 @@ export class RewriteSession implements vscode.Disposable {
 		for (const [index, placement] of placements.entries()) {
 			this.#pending.setTarget(index, placement?.kind === 'placed' ? placement.text : undefined);
 		}
+		this.#words = wordChangesOf(this.#pending.rewrites);
 		this.#details = detailChangesOf(this.#pending.rewrites, this.#options.instructions.join('\n'));
 		return withRefused(summary, placements);
 	}
@@ -232,7 +241,7 @@ export class RewriteSession implements vscode.Disposable {
 		if (this.#streamer.edits === 0) return;
 		this.#foreignEdits += 1;
 		this.#streamer.beginUndoStep();
-		this.#options.journal.update(this.#journalEntry);
+		this.#options.journal.update(journalEntryOf(this.document.uri, this.#pending));
 	}
 
 	/** Ends with the original put back, unless it ends already. */
@@ -268,16 +277,6 @@ export class RewriteSession implements vscode.Disposable {
 	/** The rewriting's edits are in no more undo steps than this; 0 where these would hold the user's too. */
 	get #mostUndoSteps(): number {
 		return this.#foreignEdits > 0 ? 0 : this.#streamer.edits;
-	}
-
-	get #journalEntry(): JournalEntry {
-		const ranges = this.#pending.baseRanges;
-		return {
-			uri: this.document.uri.toString(),
-			text: this.#pending.baseText,
-			start: ranges[0]?.start ?? 0,
-			end: ranges.at(-1)?.end ?? 0,
-		};
 	}
 
 	#isEnding(): boolean {

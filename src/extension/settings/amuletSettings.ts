@@ -11,6 +11,9 @@ import { parseProfiles, type Profile } from '../../writing/prompts/profile.ts';
 import { promptLayouts } from '../../writing/prompts/prompts.ts';
 import { ownMarkup } from '../../writing/syntax/ownMarkup.ts';
 
+/** How the words that a pending rewrite changes are shown. */
+const reviewDisplays = ['inline', 'marks', 'none'] as const;
+
 export const completionTriggers = ['automatic', 'manual', 'off'] as const;
 export type CompletionTrigger = (typeof completionTriggers)[number];
 
@@ -30,6 +33,7 @@ const settingSchemas = {
 	promptLayout: z.enum(promptLayouts),
 	'guards.numbers': z.boolean(),
 	'guards.rewrites': z.boolean(),
+	'review.show': z.enum(reviewDisplays),
 	drafting: decodingSettings.shape.drafting,
 	'completion.trigger': z.enum(completionTriggers),
 	'completion.length': z.enum(completionLengths),
