@@ -31,13 +31,18 @@ function mocha(...patterns) {
 /** The suites that need more than Node. */
 const otherSuites = 'test/{agreement,documents,model,rewrites,editor,browser}/**';
 
+/** The suites with the model in which it matters how soon something happens. */
+const hurriedModelSuites =
+	'test/model/{cancelling,commandLine*,completion,modelFaults,processLife,threads,typing}.test.ts';
+
 /** Of what waits for a network. */
 const waiting = 0.4;
 /** An editor computes less, but it must not be slowed down: one other step beside it is enough. */
 const editing = 1.4;
 
 /**
- * The longest suites begin first, so that nothing waits for one alone in the end.
+ * The longest suites begin first, so that nothing waits for one alone in the end; of those that are not
+ * patient each waits for the one before it to find room.
  * @type {Step[]}
  */
 export const steps = [
@@ -80,10 +85,9 @@ export const steps = [
 	{
 		name: 'model',
 		kind: 'mocha',
-		args: mocha('test/model/**/*.test.ts'),
+		args: mocha(hurriedModelSuites),
 		needs: ['build', 'getModel'],
-		after: ['getSentenceModel'],
-		minutes: 40,
+		minutes: 20,
 	},
 	{
 		name: 'editor',
@@ -92,6 +96,13 @@ export const steps = [
 		needs: ['build', 'getModel', 'getCodeServer', 'getBrowser'],
 		load: editing,
 		minutes: 30,
+	},
+	{
+		name: 'unit',
+		kind: 'mocha',
+		args: mocha('--ignore', otherSuites, 'test/**/*.test.ts'),
+		needs: ['build', 'getModel'],
+		minutes: 12,
 	},
 	{
 		name: 'browser',
@@ -106,8 +117,16 @@ export const steps = [
 		kind: 'mocha',
 		args: [script('soak.mjs'), '--built', '--minutes', '2.5'],
 		needs: ['build', 'getModel', 'getCodeServer', 'getBrowser'],
-		load: editing,
 		minutes: 20,
+	},
+	{
+		name: 'decoding',
+		kind: 'mocha',
+		args: mocha('--ignore', hurriedModelSuites, 'test/model/**/*.test.ts'),
+		needs: ['build', 'getModel'],
+		after: ['getSentenceModel'],
+		patient: true,
+		minutes: 40,
 	},
 	{
 		name: 'rewrites',
@@ -154,13 +173,6 @@ export const steps = [
 		args: [tool('oxlint/bin/oxlint'), '.'],
 		patient: true,
 		minutes: 20,
-	},
-	{
-		name: 'unit',
-		kind: 'mocha',
-		args: mocha('--ignore', otherSuites, 'test/**/*.test.ts'),
-		needs: ['build', 'getModel'],
-		minutes: 12,
 	},
 	{
 		name: 'types',
