@@ -167,13 +167,11 @@ class DecodingRun {
 	#draft(): readonly Token[] {
 		// The choice after the draft is one more token.
 		const most = this.#loop.left - 1;
-		const foreseen = this.#drafter?.draft(most) ?? [];
-		const certain = this.#drafter === undefined ? [] : (this.#input.distribution.certain?.() ?? []);
-		const longer =
-			certain.length > foreseen.length
-				? certain.slice(0, Math.min(most, longestCertain))
-				: foreseen;
-		return longer as readonly Token[];
+		if (this.#drafter === undefined) return [];
+		const foreseen = this.#drafter.draft(most);
+		const certain =
+			this.#input.distribution.certain?.().slice(0, Math.min(most, longestCertain)) ?? [];
+		return (certain.length > foreseen.length ? certain : foreseen) as readonly Token[];
 	}
 
 	/** Chooses after each token of the step in turn, as long as the draft foresaw the choice. */

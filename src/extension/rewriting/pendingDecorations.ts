@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { BackendService } from '../backendService.ts';
 import type { SettingsStore } from '../settings/settingsStore.ts';
 import { formatRate } from '../tokenRate.ts';
+import { rangeIn, reviewDisplay } from './decorated.ts';
 import type { RewriteController } from './rewriteController.ts';
 import type { RewriteSession } from './rewriteSession.ts';
 
@@ -71,8 +72,7 @@ export class PendingDecorations implements vscode.Disposable {
 				passages
 					.filter((passage) => passage.begun === begun)
 					.map(({ range: { start, end } }) => rangeIn(document, start, end));
-			const show = this.#settings.read(document)['review.show'];
-			const isReviewed = session?.phase.kind === 'pending' && show !== 'none';
+			const isReviewed = reviewDisplay(session, this.#settings) !== 'none';
 			editor.setDecorations(this.#begun, isReviewed ? [] : rangesOf(true));
 			editor.setDecorations(this.#reviewed, isReviewed ? rangesOf(true) : []);
 			editor.setDecorations(this.#waiting, rangesOf(false));
@@ -108,8 +108,4 @@ function passageDecoration(background: string, ruler: string): vscode.TextEditor
 		overviewRulerLane: vscode.OverviewRulerLane.Full,
 		rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
 	});
-}
-
-function rangeIn(document: vscode.TextDocument, start: number, end: number): vscode.Range {
-	return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }

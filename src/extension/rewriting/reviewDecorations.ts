@@ -1,8 +1,11 @@
 /** Shows in a pending rewrite which words are new and which went. */
 import * as vscode from 'vscode';
 import type { WordChange } from '../../writing/review/wordChanges.ts';
+import type { ReviewDisplay } from '../settings/amuletSettings.ts';
 import type { SettingsStore } from '../settings/settingsStore.ts';
+import { rangeIn, reviewDisplay } from './decorated.ts';
 import type { RewriteController } from './rewriteController.ts';
+import { shortened } from './rewriteDetails.ts';
 
 /** The longest that words that went are shown in the text, in characters; all of them are shown on hover. */
 const longestShown = 120;
@@ -11,6 +14,7 @@ export class ReviewDecorations implements vscode.Disposable {
 	readonly #controller: RewriteController;
 	readonly #settings: SettingsStore;
 	#types = decorationTypes();
+	readonly #marked = new WeakSet<vscode.TextEditor>();
 	readonly #listening: readonly vscode.Disposable[];
 
 	constructor(controller: RewriteController, settings: SettingsStore) {
@@ -46,28 +50,36 @@ export class ReviewDecorations implements vscode.Disposable {
 
 	#mark(editors: readonly vscode.TextEditor[]): void {
 		for (const editor of editors) {
-			const { document } = editor;
-			const session = this.#controller.sessionOf(document)?.session;
-			const show = this.#settings.read(document)['review.show'];
-			const isShown = session?.phase.kind === 'pending' && show !== 'none';
-			const changes = isShown ? session.wordChanges : [];
-			const wentFrom = changes.filter(({ removed }) => removed !== '');
-			const inText = show === 'inline' ? wentFrom : [];
-			const isNew = ({ range }: WordChange) => range.start < range.end;
-			const gone = show === 'marks' ? changes.filter((change) => !isNew(change)) : [];
-			editor.setDecorations(
-				this.#types.added,
-				changes.filter(isNew).map((change) => addedIn(document, change)),
-			);
-			editor.setDecorations(
-				this.#types.removed,
-				inText.map((change) => removedIn(document, change)),
-			);
-			editor.setDecorations(
-				this.#types.gone,
-				gone.map((change) => goneIn(document, change)),
-			);
+			const session = this.#controller.sessionOf(editor.document)?.session;
+			const show = reviewDisplay(session, this.#settings);
+			const changes = show === 'none' ? [] : (session?.wordChanges ?? []);
+			const isMarked = this.#marked.has(editor);
+			// While a rewrite streams there is nothing to mark, nor to take away.
+			if (changes.length === 0 && !isMarked) continue;
+			if (changes.length > 0) this.#marked.add(editor);
+			else this.#marked.delete(editor);
+			this.#show(editor, changes, show);
 		}
+	}
+
+	#show(editor: vscode.TextEditor, changes: readonly WordChange[], show: ReviewDisplay): void {
+		const { document } = editor;
+		const text = document.getText();
+		const isNew = ({ range }: WordChange) => range.start < range.end;
+		const inText = show === 'inline' ? changes.filter(({ removed }) => removed !== '') : [];
+		const gone = show === 'marks' ? changes.filter((change) => !isNew(change)) : [];
+		editor.setDecorations(
+			this.#types.added,
+			changes.filter(isNew).map((change) => addedIn(document, change)),
+		);
+		editor.setDecorations(
+			this.#types.removed,
+			inText.map((change) => removedIn(document, text, change)),
+		);
+		editor.setDecorations(
+			this.#types.gone,
+			gone.map((change) => goneIn(document, text, change)),
+		);
 	}
 }
 
@@ -108,32 +120,24 @@ function addedIn(document: vscode.TextDocument, { range, removed }: WordChange) 
 }
 
 /** Before the new words. The blanks around it are in no text. */
-function removedIn(document: vscode.TextDocument, { range, removed }: WordChange) {
+function removedIn(document: vscode.TextDocument, text: string, { range, removed }: WordChange) {
 	const place = rangeIn(document, range.start, range.start);
-	const text = document.getText();
 	const gap = (offset: number) => (/\S/.test(text.charAt(offset)) ? '0.3em' : '0');
 	const margin = `0 ${gap(range.start)} 0 ${gap(range.start - 1)}`;
-	return { range: place, renderOptions: { before: { contentText: shownText(removed), margin } } };
+	return {
+		range: place,
+		renderOptions: { before: { contentText: shortened(removed, longestShown), margin } },
+	};
 }
 
 /** With the character after it, so that there is something to rest the pointer on. */
-function goneIn(document: vscode.TextDocument, { range, removed }: WordChange) {
-	const end = Math.min(range.start + 1, document.getText().length);
+function goneIn(document: vscode.TextDocument, text: string, { range, removed }: WordChange) {
+	const end = Math.min(range.start + 1, text.length);
 	return { range: rangeIn(document, range.start, end), hoverMessage: before(removed) };
-}
-
-function shownText(removed: string): string {
-	const characters = Array.from(removed.replaceAll(/\s+/g, ' '));
-	if (characters.length <= longestShown) return characters.join('');
-	return `${characters.slice(0, longestShown - 1).join('')}…`;
 }
 
 function before(removed: string): vscode.MarkdownString {
 	const text = new vscode.MarkdownString();
 	text.appendText(vscode.l10n.t('Before: {0}', removed));
 	return text;
-}
-
-function rangeIn(document: vscode.TextDocument, start: number, end: number): vscode.Range {
-	return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Detail, DetailChanges } from '../../writing/details/detail.ts';
 import { detailChanges } from '../../writing/details/detailChanges.ts';
 import { wordChanges, type WordChange } from '../../writing/review/wordChanges.ts';
-import { shiftRange } from '../../writing/text/textRange.ts';
+import { shiftRange, type TextRange } from '../../writing/text/textRange.ts';
 
 /** A passage and its rewrite. */
 export interface PassageRewrite {
@@ -52,10 +52,7 @@ export function changesAt(
 	places: readonly RewritePlace[],
 ): WordChange[] {
 	return changes.flatMap((ofPassage, index) =>
-		ofPassage.map((change) => ({
-			...change,
-			range: shiftRange(change.range, places[index]?.start ?? 0),
-		})),
+		ofPassage.map((change) => moved(change, places[index]?.start ?? 0)),
 	);
 }
 
@@ -67,8 +64,8 @@ export function detailChangesOf(
 	return rewrites.map(({ original, target }) => detailChanges(original, target, allowed));
 }
 
-function moved(detail: Detail, offset: number): Detail {
-	return { ...detail, range: shiftRange(detail.range, offset) };
+function moved<Item extends { readonly range: TextRange }>(item: Item, offset: number): Item {
+	return { ...item, range: shiftRange(item.range, offset) };
 }
 
 /** In the user's words; nothing where there is nothing to say. */
@@ -85,12 +82,13 @@ export function describeDetails({ leftOut, added }: DetailChanges): string[] {
 }
 
 function namesOf(details: readonly Detail[]): string {
-	const names = details.slice(0, mostNamed).map(({ text }) => shortened(text));
+	const names = details.slice(0, mostNamed).map(({ text }) => shortened(text, longestNamed));
 	return [...names, ...(details.length > mostNamed ? ['…'] : [])].join(', ');
 }
 
-function shortened(text: string): string {
+/** On one line, of so many characters at most. */
+export function shortened(text: string, longest: number): string {
 	const characters = Array.from(text.replace(/\s+/g, ' '));
-	if (characters.length <= longestNamed) return characters.join('');
-	return `${characters.slice(0, longestNamed - 1).join('')}…`;
+	if (characters.length <= longest) return characters.join('');
+	return `${characters.slice(0, longest - 1).join('')}…`;
 }

@@ -13,6 +13,7 @@ import { ownMarkup } from '../../writing/syntax/ownMarkup.ts';
 
 /** How the words that a pending rewrite changes are shown. */
 const reviewDisplays = ['inline', 'marks', 'none'] as const;
+export type ReviewDisplay = (typeof reviewDisplays)[number];
 
 export const completionTriggers = ['automatic', 'manual', 'off'] as const;
 export type CompletionTrigger = (typeof completionTriggers)[number];
