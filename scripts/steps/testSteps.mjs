@@ -184,7 +184,7 @@ export const steps = [
 	{
 		name: 'format',
 		kind: 'check',
-		args: [tool('prettier/bin/prettier.cjs'), '--check', '.'],
+		args: [tool('oxfmt/bin/oxfmt'), '--check', '.'],
 		patient: true,
 		minutes: 10,
 	},

@@ -86,7 +86,8 @@ async function fetchWithRetries(download: Download, part: PartialFile): Promise<
 }
 
 type FetchResult =
-	{ readonly kind: 'complete' } | { readonly kind: 'cut' | 'refused'; readonly reason: string };
+	| { readonly kind: 'complete' }
+	| { readonly kind: 'cut' | 'refused'; readonly reason: string };
 
 /** Asks once for what is still missing. */
 async function fetchRest(download: Download, part: PartialFile): Promise<FetchResult> {

@@ -7,7 +7,8 @@ const paper = 'paper';
 const largest = 20;
 
 export type StrengthChoice =
-	{ readonly kind: 'paper' } | { readonly kind: 'strength'; readonly strength: number };
+	| { readonly kind: 'paper' }
+	| { readonly kind: 'strength'; readonly strength: number };
 
 export async function askStrength(settings: AmuletSettings): Promise<StrengthChoice | undefined> {
 	const { l10n, window } = vscode;

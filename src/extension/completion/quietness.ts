@@ -13,7 +13,13 @@ export interface EditorSituation {
 }
 
 export type QuietReason =
-	'off' | 'manual' | 'snoozed' | 'selection' | 'severalCursors' | 'suggestWidget' | 'rewriting';
+	| 'off'
+	| 'manual'
+	| 'snoozed'
+	| 'selection'
+	| 'severalCursors'
+	| 'suggestWidget'
+	| 'rewriting';
 
 /**
  * @param explicit whether the writer asked for a suggestion by a command

@@ -3,7 +3,13 @@ import type { TextRange } from '../text/textRange.ts';
 import { rangeOf, type Block } from './blocks.ts';
 
 export type SyntaxName =
-	'markdown' | 'latex' | 'restructuredText' | 'asciiDoc' | 'gitCommit' | 'comments' | 'plain';
+	| 'markdown'
+	| 'latex'
+	| 'restructuredText'
+	| 'asciiDoc'
+	| 'gitCommit'
+	| 'comments'
+	| 'plain';
 
 /** The blocks that overlap or touch a range, ascending; perhaps some beside them. */
 export type BlocksAround = (range: TextRange) => Iterable<Block>;

@@ -15,7 +15,14 @@ import type { ProtectedContent } from '../document/blocks.ts';
  * - `region`: it begins code, up to the command named in `until`, or to the end of the text.
  */
 export type CommandRole =
-	'prose' | 'paragraph' | 'heading' | 'word' | 'layout' | 'block' | 'item' | 'region';
+	| 'prose'
+	| 'paragraph'
+	| 'heading'
+	| 'word'
+	| 'layout'
+	| 'block'
+	| 'item'
+	| 'region';
 
 export interface CommandPrototype {
 	readonly role: CommandRole;

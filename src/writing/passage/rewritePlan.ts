@@ -10,7 +10,8 @@ export type { Passage } from './passage.ts';
 export { renderPassage } from './rendering.ts';
 
 export type RewritePlan =
-	{ readonly kind: 'plan'; readonly passages: readonly Passage[] } | NothingToRewrite;
+	| { readonly kind: 'plan'; readonly passages: readonly Passage[] }
+	| NothingToRewrite;
 
 /** `message` is for the user. */
 export interface NothingToRewrite {

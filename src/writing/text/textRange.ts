@@ -12,7 +12,8 @@ export interface TextChange {
 }
 
 export type TrackedRange =
-	{ readonly kind: 'moved'; readonly range: TextRange } | { readonly kind: 'touched' };
+	| { readonly kind: 'moved'; readonly range: TextRange }
+	| { readonly kind: 'touched' };
 
 /**
  * Where a tracked range is after somebody else's edit. `touched` when the edit changes text inside it; an
