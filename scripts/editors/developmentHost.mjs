@@ -46,6 +46,7 @@ export async function openDevelopmentHost(page, server, host) {
 		...(host.tests === undefined ? {} : { extensionTestsPath: uri(host.tests) }),
 	};
 	await page.addInitScript(configurePage, { development, origin: server.address });
+	await page.addInitScript(receiveAtOnce);
 	await page.addInitScript(spareDrawing, { origin: server.address, unseen: host.unseen === true });
 	const { folder, file } = host;
 	await page.goto(server.pageFor({ ...(folder && { folder }), ...(file && { file }) }));
@@ -69,6 +70,26 @@ function configurePage({ development, origin }) {
 	new MutationObserver((_, observer) => {
 		if (configure()) observer.disconnect();
 	}).observe(document, { childList: true, subtree: true });
+}
+
+/**
+ * Runs in the page, before its own scripts. The workbench takes each message of its server as a blob, which
+ * goes through two other processes before it can be read. Here it gets the bytes themselves.
+ */
+function receiveAtOnce() {
+	const { set } = Object.getOwnPropertyDescriptor(WebSocket.prototype, 'binaryType') ?? {};
+	window.WebSocket = class extends WebSocket {
+		/** @param {ConstructorParameters<typeof WebSocket>} parameters */
+		constructor(...parameters) {
+			super(...parameters);
+			set?.call(this, 'arraybuffer');
+		}
+	};
+	const { readAsArrayBuffer } = FileReader.prototype;
+	FileReader.prototype.readAsArrayBuffer = function (blob) {
+		if (blob instanceof Blob) return readAsArrayBuffer.call(this, blob);
+		queueMicrotask(() => this.onload?.(/** @type {any} */ ({ target: { result: blob } })));
+	};
 }
 
 /**

@@ -115,7 +115,7 @@ export const steps = [
 	{
 		name: 'soak',
 		kind: 'mocha',
-		args: [script('soak.mjs'), '--built', '--minutes', '2.5'],
+		args: [script('soak.mjs'), '--built', '--minutes', '1.5'],
 		needs: ['build', 'getModel', 'getCodeServer', 'getBrowser'],
 		minutes: 20,
 	},

@@ -1,33 +1,20 @@
-/** The package of the extension, installed by VS Code itself: it brings all that it needs to rewrite. */
+/** The package of the extension brings all that it needs to rewrite. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import os from 'node:os';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { ensureCodeServer } from '../../scripts/editors/codeServer.mjs';
-import { ensureModel } from '../../scripts/models/model.mjs';
-import { makePackage } from '../../scripts/package.mjs';
 import { ownTarget, packageTargets } from '../../scripts/packaging/packageTargets.mjs';
-import { run } from '../../scripts/system/processes.mjs';
-import { EditorSession } from './harness/editorSession.ts';
+import { installedPackage } from './harness/installedPackage.ts';
 import { rewritingSettings } from './harness/rewritingSettings.ts';
+import { sharedSession } from './harness/sharedSession.ts';
 
 const paragraph =
 	'We met on Monday because the report was late, and Ann said that it would be ready soon.';
 
 suite('The packaged extension', function () {
 	this.timeout(240_000);
-	let folder: string;
-	let installed: string;
 
-	suiteSetup(async () => {
-		folder = mkdtempSync(path.join(os.tmpdir(), 'amulet-package-'));
-		installed = await install(await makePackage(), folder);
-	});
-	suiteTeardown(() => {
-		rmSync(folder, { recursive: true, force: true });
-	});
-
-	test('holds what it needs, and the model’s binaries of this system alone', () => {
+	test('holds what it needs, and the model’s binaries of this system alone', async () => {
+		const installed = await installedPackage();
 		assert.deepEqual(readdirSync(installed).sort(), [
 			...['.vsixmanifest', 'LICENSE.txt', 'changelog.md', 'dist', 'l10n', 'media'],
 			...['node_modules', 'package.json', 'package.nls.json', 'readme.md'],
@@ -41,50 +28,28 @@ suite('The packaged extension', function () {
 	});
 
 	test('rewrites, and a reject leaves the text as it was', async () => {
-		const session = await EditorSession.open({
-			settings: {
-				'amulet.model.path': await ensureModel(),
-				'amulet.model.threads': 1,
-				...rewritingSettings,
-				'amulet.limits.maxTokens': 40,
-				'amulet.seed': 6,
-			},
-			files: { 'note.txt': paragraph },
-			extensions: [],
-			installed: [installed],
+		const { workbench } = await sharedSession({
+			settings: { ...rewritingSettings, 'amulet.limits.maxTokens': 40, 'amulet.seed': 6 },
+			files: { 'packaged.txt': paragraph },
 		});
-		try {
-			const { workbench } = session;
-			await workbench.openFile('note.txt');
-			await workbench.runCommand('Amulet: Rewrite Selection');
-			await workbench.codeLens('Accept').waitFor({ timeout: 60_000 });
-			assert.notEqual((await workbench.visibleText()).trim(), paragraph);
-			await workbench.codeLens('Reject').click();
-			await workbench.codeLens('Reject').waitFor({ state: 'hidden' });
-			assert.equal((await workbench.visibleText()).trim(), paragraph);
-			await workbench.runCommand('Amulet: Open Sample Text');
-			await session.page.locator('.view-line', { hasText: 'Try Amulet here' }).waitFor();
-			await workbench.runCommand('Welcome: Open Walkthrough...');
-			await workbench.pick('Write in your style with Amulet').click();
-			await session.page.locator('.step-title', { hasText: 'Choose a model' }).first().waitFor();
-			await session.screenshot('walkthrough');
-		} finally {
-			await session.close();
-		}
+		await workbench.openFile('packaged.txt');
+		await workbench.runCommand('Amulet: Rewrite Selection');
+		await workbench.codeLens('Accept').waitFor({ timeout: 60_000 });
+		assert.notEqual((await workbench.visibleText()).trim(), paragraph);
+		await workbench.codeLens('Reject').click();
+		await workbench.codeLens('Reject').waitFor({ state: 'hidden' });
+		assert.equal((await workbench.visibleText()).trim(), paragraph);
+	});
+
+	test('brings its sample and its walkthrough', async () => {
+		const session = await sharedSession({ settings: {}, files: {} });
+		const { workbench, page } = session;
+		await workbench.runCommand('Amulet: Open Sample Text');
+		await page.locator('.view-line', { hasText: 'Try Amulet here' }).waitFor();
+		await workbench.runCommand('View: Revert and Close Editor');
+		await workbench.runCommand('Welcome: Open Walkthrough...');
+		await workbench.pick('Write in your style with Amulet').click();
+		await page.locator('.step-title', { hasText: 'Choose a model' }).first().waitFor();
+		await session.screenshot('walkthrough');
 	});
 });
-
-/** As `code --install-extension` does; answers the folder of the installed extension. */
-async function install(file: string, folder: string): Promise<string> {
-	assert.ok(statSync(file).size > 1_000_000);
-	const codeServer = await ensureCodeServer();
-	const extensions = path.join(folder, 'extensions');
-	const folders = ['--extensions-dir', extensions, '--user-data-dir', path.join(folder, 'data')];
-	const { code, output } = await run(codeServer.node, [
-		...[codeServer.entry, '--install-extension', file, ...folders],
-	]);
-	assert.equal(code, 0, output);
-	const [name] = readdirSync(extensions).filter((one) => one.startsWith('amulet.amulet-'));
-	assert.ok(name !== undefined, output);
-	return path.join(extensions, name);
-}

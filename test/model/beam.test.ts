@@ -36,7 +36,7 @@ interface Row {
 }
 
 suite('Beam search', function () {
-	this.timeout(120_000);
+	this.timeout(300_000);
 	let loaded: InProcess;
 	let oneByOne: OneByOne;
 	let unload: Both['unload'];

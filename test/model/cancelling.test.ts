@@ -21,7 +21,7 @@ const promptBatch = 16;
 const prompts = ['Once upon a time', 'Formally: once upon a time'];
 
 suite('Cancelling', function () {
-	this.timeout(120_000);
+	this.timeout(300_000);
 	let loaded: InProcess;
 	suiteSetup(async () => {
 		loaded = await loadInProcess({ contextTokens: 512 });

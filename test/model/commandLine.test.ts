@@ -12,7 +12,7 @@ import { amulet, startAmulet, modelOptions, type Outcome } from './commandLineUn
 import { syntaxOf } from '../../src/writing/syntax/syntaxes.ts';
 
 suite('The command line', function () {
-	this.timeout(120_000);
+	this.timeout(300_000);
 	let folder: string;
 	suiteSetup(async () => {
 		folder = await mkdtemp(join(tmpdir(), 'amulet-command-'));

@@ -8,7 +8,7 @@ import { amulet } from './commandLineUnderTest.ts';
 const prompts = ['--base-prompt-file', 'package.json', '--preference-prompt-file', 'package.json'];
 
 suite('The command line’s failures', function () {
-	this.timeout(120_000);
+	this.timeout(300_000);
 
 	for (const { name, args, status, message } of [
 		{ name: 'no command', args: [], status: 2, message: /^A command is missing.*Usage:/s },

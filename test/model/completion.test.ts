@@ -8,7 +8,7 @@ import { completeParameters, completionDecoding, letter } from './completionSamp
 const vivid = [{ instruction: 'Your answer should be vivid as much as possible.', weight: 1 }];
 
 suite('Completing prose', function () {
-	this.timeout(120_000);
+	this.timeout(300_000);
 	let client: BackendClient;
 	/** The first answer of a fresh process, and the states that it went through until then. */
 	let fresh: CompleteResult;

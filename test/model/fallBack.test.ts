@@ -9,7 +9,7 @@ import { loadInProcess, type InProcess } from './loadInProcess.ts';
 import { shallowModelPath } from './shallowModel.ts';
 
 suite('The two ways to evaluate', function () {
-	this.timeout(120_000);
+	this.timeout(300_000);
 	let loaded: InProcess;
 	let model: Awaited<ReturnType<InProcess['runtime']['llama']['loadModel']>>;
 	const contexts: LlamaContext[] = [];

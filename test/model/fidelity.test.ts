@@ -8,7 +8,7 @@ import { preferences, texts } from './samples.ts';
 import { sharedClient } from './sharedBackend.ts';
 
 suite('Fidelity', function () {
-	this.timeout(120_000);
+	this.timeout(300_000);
 	let client: BackendClient;
 	suiteSetup(() => {
 		client = sharedClient();

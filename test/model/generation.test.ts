@@ -18,7 +18,7 @@ import { sharedClient } from './sharedBackend.ts';
 const chat = (text: string) => `<|im_start|>user\n${text}<|im_end|>\n<|im_start|>assistant\n`;
 
 suite('Generation', function () {
-	this.timeout(120_000);
+	this.timeout(300_000);
 	let client: BackendClient;
 	suiteSetup(() => {
 		client = sharedClient();

@@ -33,7 +33,7 @@ async function beginning(length: number): Promise<Buffer> {
 }
 
 suite('Model files that can’t be used', function () {
-	this.timeout(120_000);
+	this.timeout(300_000);
 	let folder: string;
 	let client: BackendClient;
 

@@ -15,7 +15,7 @@ import { sharedClient } from './sharedBackend.ts';
 const chat = { system: 'You answer briefly.', user: 'Name three colours of a traffic light.' };
 
 suite('Plain generation', function () {
-	this.timeout(120_000);
+	this.timeout(300_000);
 	let bare: BareProcess;
 	let client: BackendClient;
 	let prompt: readonly number[];

@@ -33,7 +33,7 @@ const [text = ''] = texts;
 const chat = { system: 'You are a helpful assistant.', user: question };
 
 suite('Scoring a continuation', function () {
-	this.timeout(120_000);
+	this.timeout(300_000);
 	let loaded: InProcess;
 	let oneByOne: OneByOne;
 	let unload: Both['unload'];

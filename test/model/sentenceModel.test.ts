@@ -18,7 +18,7 @@ import { noSignal } from './backendUnderTest.ts';
 const file = path.join(root, '.amulet/models/all-MiniLM-L6-v2.F32.gguf');
 
 suite('The sentence model', function () {
-	this.timeout(120_000);
+	this.timeout(300_000);
 	let embedder: SentenceEmbedder;
 	suiteSetup(async () => {
 		embedder = await openSentenceEmbedder(file, 1);

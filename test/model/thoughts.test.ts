@@ -33,7 +33,7 @@ function scripted(tokens: readonly Token[]): DecodingDistribution {
 }
 
 suite('Thoughts and templates', function () {
-	this.timeout(120_000);
+	this.timeout(300_000);
 	let generate: typeof Generate;
 	let folder: string;
 	/** The model as it is. */

@@ -25,7 +25,7 @@ const noUse = 1 / (4 * cores);
 const busyLimit = 60_000;
 
 suite('Threads of the model', function () {
-	this.timeout(120_000);
+	this.timeout(300_000);
 	let loaded: InProcess;
 	let sequences: Sequences;
 	const programs: BusyProcess[] = [];

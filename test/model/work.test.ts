@@ -23,7 +23,7 @@ const rewritten = text
 	.replace('We asked the council', 'The council was asked');
 
 suite('The work of decoding', function () {
-	this.timeout(120_000);
+	this.timeout(300_000);
 	let loaded: InProcess;
 	let model: GenerationModel;
 	suiteSetup(async () => {

@@ -27,6 +27,12 @@ function profilesOf(index: number): readonly Profile[] {
 		.flatMap((turn) => profiles[(index + turn) % profiles.length] ?? []);
 }
 
+/** Two of three, with all kinds among them; in a thorough run all. */
+const leftOut = repetitions(1, Number.NaN);
+const textsToRewrite = rewrittenTexts.filter(
+	(_, index) => (index + Math.floor(index / 6)) % 3 !== leftOut,
+);
+
 /** Of one thread each: together they do more than one of two threads, which wait for each other. */
 const backends = 2;
 
@@ -51,7 +57,7 @@ suite('Rewrites as people get them', function () {
 		withClients(backends, (clients) =>
 			shareWork({
 				clients,
-				pieces: [...rewrittenTexts.entries()],
+				pieces: [...textsToRewrite.entries()],
 				deadline: Number.POSITIVE_INFINITY,
 				signal: noSignal(),
 				work: async (client, [index, asked]) => {

@@ -1,9 +1,13 @@
-/** The one workbench that the suites share: to open one takes longer than most tests. */
+/**
+ * The one workbench that the suites share, with the extension as it is shipped: to open one takes longer than
+ * most tests.
+ */
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { ensureModel } from '../../../scripts/models/model.mjs';
 import { root } from '../../../scripts/system/paths.mjs';
 import { EditorSession } from './editorSession.ts';
+import { installedPackage } from './installedPackage.ts';
 
 /** An extension that takes settings and measures the extension host. */
 const probe = path.join(root, 'test', 'browser', 'hostProbe');
@@ -33,7 +37,10 @@ export async function sharedSession({ settings, files }: SuiteNeeds): Promise<Ed
 	session.writeFiles(files);
 	await configure(session, settings);
 	// What was typed before the extension started is followed by no suggestion.
-	await session.workbench.statusItem(/Amulet/).waitFor({ timeout: patience });
+	await session.workbench
+		.statusItem(/Amulet/)
+		.last()
+		.waitFor({ timeout: patience });
 	return session;
 }
 
@@ -46,7 +53,8 @@ async function open(): Promise<EditorSession> {
 			'[markdown]': { 'editor.wordWrap': 'off' },
 		},
 		files: {},
-		extensions: [root, probe],
+		extensions: [probe],
+		installed: [await installedPackage()],
 	});
 }
 

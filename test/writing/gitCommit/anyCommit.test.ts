@@ -57,7 +57,7 @@ suite('Any commit message', () => {
 				assertBlocks(text, 'git-commit');
 				protectedSpans(text, syntaxOf('git-commit'));
 			}),
-			{ numRuns: repetitions(500, 20_000) },
+			{ numRuns: repetitions(250, 20_000) },
 		);
 	});
 
@@ -78,7 +78,7 @@ suite('Any commit message', () => {
 				const [before, after] = await structuresOf([message, changed]);
 				assert.equal(after, before);
 			}),
-			{ numRuns: repetitions(60, 1000) },
+			{ numRuns: repetitions(30, 1000) },
 		);
 	}).timeout(repetitions(60_000, 900_000));
 

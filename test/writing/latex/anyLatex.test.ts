@@ -132,7 +132,7 @@ suite('Any text read as LaTeX', () => {
 				}
 				assert.equal(text.slice(end).trim(), '');
 			}),
-			{ numRuns: repetitions(3000, 100_000) },
+			{ numRuns: repetitions(1500, 100_000) },
 		);
 	});
 
@@ -146,7 +146,7 @@ suite('Any text read as LaTeX', () => {
 					}
 				}
 			}),
-			{ numRuns: repetitions(1000, 100_000) },
+			{ numRuns: repetitions(500, 100_000) },
 		);
 	});
 
@@ -170,7 +170,7 @@ suite('Any text read as LaTeX', () => {
 					assert.doesNotMatch(text.slice(range.start, end), /(?:\r\n|\n|\r(?!\n))[ \t]*[\r\n]/);
 				}
 			}),
-			{ numRuns: repetitions(1000, 100_000) },
+			{ numRuns: repetitions(500, 100_000) },
 		);
 	});
 
