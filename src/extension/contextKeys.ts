@@ -22,6 +22,9 @@ export class ContextKeys implements vscode.Disposable {
 			controller.onDidChange(update),
 			snooze.onDidChange(update),
 			vscode.window.onDidChangeActiveTextEditor(update),
+			vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+				if (textEditor === vscode.window.activeTextEditor) this.#updatePlace();
+			}),
 		];
 		update();
 	}
@@ -32,11 +35,23 @@ export class ContextKeys implements vscode.Disposable {
 
 	#update(): void {
 		const document = vscode.window.activeTextEditor?.document;
-		const phase = this.#controller.sessionOf(document)?.session.phase.kind;
+		const session = this.#controller.sessionOf(document);
+		const phase = session?.phase.kind;
 		this.#set('amulet.pending', phase === 'pending');
 		this.#set('amulet.generating', phase === 'generating');
+		const versions = session?.versions.count ?? 0;
+		this.#set('amulet.severalVersions', phase === 'pending' && versions > 1);
+		this.#updatePlace();
 		this.#set('amulet.originalKnown', this.#originals.has(document));
 		this.#set('amulet.snoozed', this.#snooze.until !== undefined);
+	}
+
+	/** Whether the cursor is at a rewrite: keys act there alone. */
+	#updatePlace(): void {
+		const editor = vscode.window.activeTextEditor;
+		const session = this.#controller.sessionOf(editor?.document);
+		const isAt = editor?.selections.some((selection) => session?.touches(selection) === true);
+		this.#set('amulet.atRewrite', isAt === true);
 	}
 
 	#set(key: string, value: boolean): void {

@@ -77,7 +77,7 @@ function start({
 		originals,
 		new PendingDecorations(controller, backend, settings),
 		new ReviewDecorations(controller, settings),
-		new PendingLenses(controller),
+		new PendingLenses(controller, settings),
 		snooze,
 		new CompletionProvider({ engine, controller, settings, snooze, notices }),
 		new ContextKeys(controller, originals, snooze),

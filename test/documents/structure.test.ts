@@ -30,7 +30,7 @@ const folders: readonly (readonly [folder: string, oracle: Oracle])[] = [
 	['commits', commitStructures],
 ];
 /** Of the documents of a folder, every so many is read. */
-const every = repetitions(20, 1);
+const every = repetitions(40, 1);
 
 suite('Documents have the structure that they had', function () {
 	this.timeout(repetitions(600_000, 1_800_000));

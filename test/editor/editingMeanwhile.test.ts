@@ -66,15 +66,41 @@ suite('editing while a rewrite is under way', () => {
 		assert.equal(document.getText(), typed);
 	});
 
-	test('typing in the passage while it is pending keeps both texts', async () => {
+	for (const [answer, undone] of [
+		['accept', 'is part of the rewrite, and Accept leaves one undo step'],
+		['reject', 'is part of the rewrite, and Reject brings the original back'],
+	] as const) {
+		test(`typing in the passage while it is pending ${undone}`, async () => {
+			const { document, editor } = await openFile(text);
+			select(editor, sentence);
+			await rewriteSelection();
+			const rewritten = document.getText();
+			const offset = text.indexOf(sentence) + 5;
+			putCursor(editor, offset);
+			await type('Q');
+			const both = `${rewritten.slice(0, offset)}Q${rewritten.slice(offset)}`;
+			assert.equal(document.getText(), both);
+			assert.ok(await isPending(document), messages.last);
+			await run(`amulet.${answer}Rewrite`);
+			assert.equal(document.getText(), answer === 'accept' ? both : text);
+			if (answer === 'accept') await run('undo');
+			assert.equal(document.getText(), text);
+			assert.equal(document.isDirty, false);
+		});
+	}
+
+	test('an Undo of what was typed in the passage leaves the rewrite pending', async () => {
 		const { document, editor } = await openFile(text);
 		select(editor, sentence);
 		await rewriteSelection();
 		const rewritten = document.getText();
-		const offset = text.indexOf(sentence) + 5;
-		putCursor(editor, offset);
-		await run('type', { text: 'Q' });
-		assert.equal(document.getText(), `${rewritten.slice(0, offset)}Q${rewritten.slice(offset)}`);
+		putCursor(editor, text.indexOf(sentence) + 5);
+		await type('Q');
+		await run('undo');
+		assert.equal(document.getText(), rewritten);
+		assert.ok(await isPending(document), messages.last);
+		await run('undo');
+		assert.equal(document.getText(), text);
 		assert.equal(await isPending(document), false);
 	});
 

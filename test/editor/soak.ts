@@ -129,10 +129,12 @@ suite(`a writer at work for ${minutes} minutes`, function () {
 		assert.ok(work.done.characters >= characters);
 	});
 
-	test('there was work of each kind in each third', () => {
+	test('there was work of each kind, in each third of a long run', () => {
+		// In a third of a minute there need not be a suggestion.
+		const least = minutes < longRun ? Math.max : Math.min;
 		for (const what of ['characters', 'shown', 'accepted', 'rewrites'] as const) {
 			const thirds = workInThirds(samples, what);
-			assert.ok(Math.min(...thirds) > 0, `${what}: ${thirds.join(', ')}`);
+			assert.ok(least(...thirds) > 0, `${what}: ${thirds.join(', ')}`);
 		}
 		// Those whose memory is compared.
 		const [, ...compared] = workInThirds(samples, 'characters');

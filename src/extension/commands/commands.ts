@@ -10,11 +10,13 @@ import type { OriginalTexts } from '../rewriting/originalTexts.ts';
 import type { Recovery } from '../rewriting/recovery.ts';
 import type { RewriteController } from '../rewriting/rewriteController.ts';
 import type { SettingsStore } from '../settings/settingsStore.ts';
+import { documentOf } from './commandArguments.ts';
 import { showMenu } from './menu.ts';
 import { chooseModelFile } from './modelFileDialog.ts';
 import type { ModelDownload } from './modelDownload.ts';
 import { onceProfile } from './onceProfile.ts';
 import { pickProfile, pickProfileOrPreference } from './preferencePicker.ts';
+import { reviewCommands } from './reviewCommands.ts';
 import { openSampleText } from './sampleText.ts';
 import { askStrength } from './strengthInput.ts';
 
@@ -46,6 +48,7 @@ export function registerCommands(services: CommandServices): vscode.Disposable[]
 		acceptRewrite: (argument) => controller.accept(documentOf(argument)),
 		rejectRewrite: (argument) => controller.reject(documentOf(argument)),
 		retryRewrite: (argument) => controller.retry(documentOf(argument)),
+		...reviewCommands(services),
 		stopRewrite: (argument) => stop(controller, documentOf(argument)),
 		showOriginal: (argument) => originals.show(documentOf(argument)),
 		showDetails: (argument) => originals.showDetails(documentOf(argument)),
@@ -76,21 +79,12 @@ export function registerCommands(services: CommandServices): vscode.Disposable[]
 	);
 }
 
-/** A CodeLens names its document; everything else means the one in front. */
-function documentOf(argument: unknown): vscode.TextDocument | undefined {
-	const active = vscode.window.activeTextEditor?.document;
-	if (!(argument instanceof vscode.Uri)) return active;
-	const wanted = argument.toString();
-	if (active?.uri.toString() === wanted) return active;
-	return vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === wanted);
-}
-
 async function stop(
 	controller: RewriteController,
 	document: vscode.TextDocument | undefined,
 ): Promise<void> {
-	const styled = controller.sessionOf(document);
-	if (styled?.session.phase.kind === 'generating') await controller.reject(document);
+	if (controller.sessionOf(document)?.phase.kind === 'generating')
+		await controller.reject(document);
 	else await controller.stopAll();
 }
 

@@ -55,30 +55,32 @@ function menuItems(services: MenuServices): MenuItem[] {
 function rewriteItems({ controller }: MenuServices): MenuItem[] {
 	const { l10n, window } = vscode;
 	const document = window.activeTextEditor?.document;
-	const styled = controller.sessionOf(document);
-	if (styled?.session.phase.kind === 'pending') {
+	const session = controller.sessionOf(document);
+	if (session?.phase.kind === 'pending') {
 		return [
 			item(l10n.t('Accept'), 'acceptRewrite'),
 			item(l10n.t('Reject'), 'rejectRewrite'),
 			item(l10n.t('Retry'), 'retryRewrite'),
+			item(l10n.t('More of the Preference'), 'strengthenRewrite'),
+			item(l10n.t('Less of the Preference'), 'weakenRewrite'),
 			item(l10n.t('Show Original'), 'showOriginal'),
 		];
 	}
-	const elsewhere = controller.sessions.filter(({ session }) => session.document !== document);
+	const elsewhere = controller.sessions.filter((one) => one.document !== document);
 	return [
-		...(controller.sessions.some(({ session }) => session.phase.kind === 'generating')
+		...(controller.sessions.some(({ phase }) => phase.kind === 'generating')
 			? [item(l10n.t('Stop'), 'stopRewrite')]
 			: []),
-		...(styled === undefined && document !== undefined
+		...(session === undefined && document !== undefined
 			? [
 					item(l10n.t('Rewrite Selection'), 'rewriteSelection'),
 					item(l10n.t('Rewrite Selection As…'), 'rewriteSelectionAs'),
 				]
 			: []),
-		...elsewhere.map(({ session }) => ({
+		...elsewhere.map((other) => ({
 			label: l10n.t('Show Pending Rewrite'),
-			description: vscode.workspace.asRelativePath(session.document.uri),
-			run: () => window.showTextDocument(session.document),
+			description: vscode.workspace.asRelativePath(other.document.uri),
+			run: () => window.showTextDocument(other.document),
 		})),
 	];
 }

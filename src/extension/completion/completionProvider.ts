@@ -90,7 +90,7 @@ export class CompletionProvider implements vscode.InlineCompletionItemProvider, 
 			suggestWidgetOpen: context.selectedCompletionInfo !== undefined,
 			rewriting:
 				controller.sessionOf(document) !== undefined ||
-				controller.sessions.some(({ session }) => session.phase.kind === 'generating'),
+				controller.sessions.some(({ phase }) => phase.kind === 'generating'),
 			snoozed: snooze.until !== undefined,
 		};
 	}

@@ -54,7 +54,7 @@ export class OriginalTexts implements vscode.TextDocumentContentProvider, vscode
 	/** Opens the comparison with what the rewrite left out and brought in selected, each on its side. */
 	async showDetails(document: vscode.TextDocument | undefined): Promise<void> {
 		await this.show(document);
-		const changes = document && this.#controller.sessionOf(document)?.session.detailChanges;
+		const changes = document && this.#controller.sessionOf(document)?.review.details;
 		if (document === undefined || changes === undefined) return;
 		const original = this.#addressOf(document.uri).toString();
 		for (const editor of vscode.window.visibleTextEditors) {
@@ -69,7 +69,7 @@ export class OriginalTexts implements vscode.TextDocumentContentProvider, vscode
 	}
 
 	#remember(document: vscode.TextDocument): void {
-		const text = this.#controller.sessionOf(document)?.session.originalText;
+		const text = this.#controller.sessionOf(document)?.originalText;
 		const key = document.uri.toString();
 		if (text === undefined || text === this.#texts.get(key)) return;
 		this.#texts.delete(key);

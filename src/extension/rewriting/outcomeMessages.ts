@@ -1,9 +1,10 @@
 /** What the user is told about how a rewriting went. */
 import * as vscode from 'vscode';
-import type { Notices } from '../notices.ts';
+import { openSettings, type Notices } from '../notices.ts';
+import type { StrengthName } from '../settings/namedStrengths.ts';
 import { readOnlyMessage } from './editableDocument.ts';
 import { describeKept } from './keptReasons.ts';
-import type { RewriteStyle } from './rewriteRequest.ts';
+import type { MissingStyle, RewriteStyle } from './rewriteStyle.ts';
 import type { SessionOutcome, SessionPhase } from './sessionPhase.ts';
 import type { RewriteSummary } from './rewriteSummary.ts';
 
@@ -26,6 +27,40 @@ export function reportOutcome(
 		);
 		notices.failed(new Error(message));
 	}
+}
+
+/** Why nothing can be rewritten with these settings. */
+export function reportMissingStyle(missing: MissingStyle, notices: Notices): void {
+	const { l10n } = vscode;
+	switch (missing.kind) {
+		case 'noProfile':
+			notices.cannot(
+				l10n.t('Amulet has no profile to rewrite with: add one to amulet.profiles.'),
+				openSettings('amulet.profiles'),
+			);
+			return;
+		case 'noModel':
+			notices.noModel();
+			return;
+		case 'relativePath':
+			notices.cannot(
+				l10n.t('amulet.model.path must be an absolute path, but it is “{0}”.', missing.path),
+				openSettings('amulet.model.path'),
+			);
+	}
+}
+
+/** As it is shown. */
+export function describeStrengthName(name: StrengthName): string {
+	const { l10n } = vscode;
+	const names: Readonly<Record<StrengthName, string>> = {
+		wordsOnly: l10n.t('Words only'),
+		light: l10n.t('Light'),
+		clear: l10n.t('Clear'),
+		strong: l10n.t('Strong'),
+		paper: l10n.t('Paper'),
+	};
+	return names[name];
 }
 
 /** The outcomes after which the rewritten text stays. */

@@ -66,7 +66,7 @@ export class PendingDecorations implements vscode.Disposable {
 	#mark(editors: readonly vscode.TextEditor[]): void {
 		for (const editor of editors) {
 			const { document } = editor;
-			const session = this.#controller.sessionOf(document)?.session;
+			const session = this.#controller.sessionOf(document);
 			const passages = session?.passages ?? [];
 			const rangesOf = (begun: boolean) =>
 				passages

@@ -3,14 +3,10 @@
  * next, and what would be there without the rewriting. Knows no editor. Invariant:
  * `currentText` is `baseText` with every passage's original replaced by what is shown of its rewrite.
  */
-import {
-	shiftRange,
-	trackRange,
-	type TextChange,
-	type TextRange,
-} from '../../writing/text/textRange.ts';
+import { trackRange, type TextChange, type TextRange } from '../../writing/text/textRange.ts';
 import type { PassageRewrite, RewritePlace } from './rewriteDetails.ts';
 import { minimalChange } from './minimalChange.ts';
+import { changeInside, fromLast, isInside, shiftChange } from './passageChanges.ts';
 
 interface PendingPassage {
 	/** In the current text. */
@@ -22,7 +18,18 @@ interface PendingPassage {
 	target: string;
 	/** All that stood there so far. */
 	readonly history: Set<string>;
+	/** What stood there since the rewrite was complete. */
+	readonly complete: Set<string>;
 }
+
+/** An offset that counts from the beginning of a passage. */
+export interface PassagePlace {
+	readonly passage: number;
+	readonly offset: number;
+}
+
+/** `edited`: passages were changed, and what was typed in them is part of the rewrite now. */
+export type EditOutcome = 'moved' | 'edited' | 'touched';
 
 /** A passage as the document shows it. */
 export interface ShownPassage {
@@ -43,7 +50,8 @@ export class PendingText {
 		this.#originalText = text;
 		this.#passages = ranges.map((range) => {
 			const original = text.slice(range.start, range.end);
-			return { range, original, shown: original, target: original, history: new Set([original]) };
+			const texts = { original, shown: original, target: original };
+			return { range, ...texts, history: new Set([original]), complete: new Set() };
 		});
 	}
 
@@ -99,6 +107,34 @@ export class PendingText {
 		return this.#passages.some(({ shown, original }) => shown !== original);
 	}
 
+	/** What the passages show is whole: what is edited from now on is part of it. */
+	completed(): void {
+		for (const { complete, shown } of this.#passages) complete.add(shown);
+	}
+
+	/** What is shown becomes what is wanted: whatever was to come is dropped. */
+	settle(): void {
+		for (const passage of this.#passages) passage.target = passage.shown;
+	}
+
+	get originals(): readonly string[] {
+		return this.#passages.map(({ original }) => original);
+	}
+
+	/** Where in which passage an offset of the current text is; its end counts. */
+	placeOf(offset: number): PassagePlace | undefined {
+		const passage = this.#passages.findIndex(
+			({ range }) => range.start <= offset && offset <= range.end,
+		);
+		const start = this.#passages[passage]?.range.start;
+		return start === undefined ? undefined : { passage, offset: offset - start };
+	}
+
+	/** What every passage will be. */
+	get targets(): readonly string[] {
+		return this.#passages.map(({ target }) => target);
+	}
+
 	/** Undefined stands for the original. */
 	setTarget(index: number, text: string | undefined): void {
 		const passage = this.#passages[index];
@@ -146,31 +182,57 @@ export class PendingText {
 		for (const { history, shown } of this.#passages) history.add(shown);
 	}
 
-	/** Whether the changes bring the passages, and nothing else, back to what stood there earlier. */
-	isBackwards(changes: readonly TextChange[]): boolean {
+	/**
+	 * Whether the changes bring the passages, and nothing else, back to what stood there earlier; with
+	 * `isComplete`, before the rewrite was complete.
+	 */
+	isBackwards(changes: readonly TextChange[], isComplete = false): boolean {
 		const passages = this.#passages.map((passage) => ({ ...passage }));
 		return (
 			fromLast(changes).every((change) => changeInside(passages, change)) &&
-			passages.every(({ history, shown }) => history.has(shown))
+			passages.every(({ history, shown }) => history.has(shown)) &&
+			!(isComplete && passages.every(({ complete, shown }) => complete.has(shown)))
 		);
 	}
 
-	/** Takes note of somebody else's edit; `touched` when it changes a passage, and then nothing is noted. */
-	foreignChanges(changes: readonly TextChange[]): 'moved' | 'touched' {
+	/**
+	 * Takes note of somebody else's edit. `touched` when it changes a passage, and then nothing is noted; with
+	 * `mayEdit`, only when it goes across the edge of one.
+	 */
+	foreignChanges(changes: readonly TextChange[], mayEdit = false): EditOutcome {
 		const ordered = fromLast(changes);
-		const moved = this.#passages.map(({ range }) => trackAll(range, ordered));
-		if (moved.includes(undefined)) return 'touched';
+		const inside = ordered.map((change) => this.#passages.some((one) => isInside(one, change)));
+		const isEdit = inside.includes(true);
+		if (isEdit && !mayEdit) return 'touched';
+		const crosses = (change: TextChange, index: number) =>
+			inside[index] !== true &&
+			this.#passages.some(({ range }) => trackRange(range, change).kind === 'touched');
+		if (ordered.some(crosses)) return 'touched';
 		const wasUnchanged = !this.isChanged;
-		for (const change of ordered) {
-			const start = this.baseOffset(change.start);
-			const end = start + change.end - change.start;
-			this.#baseText = this.#baseText.slice(0, start) + change.text + this.#baseText.slice(end);
+		for (const [index, change] of ordered.entries()) {
+			if (inside[index] === true) changeInside(this.#passages, change);
+			else this.#changeBase(change);
 		}
-		if (wasUnchanged) this.#originalText = this.#baseText;
-		for (const [index, passage] of this.#passages.entries()) {
-			passage.range = moved[index] ?? passage.range;
+		if (!isEdit) {
+			if (wasUnchanged) this.#originalText = this.#baseText;
+			return 'moved';
 		}
-		return 'moved';
+		this.settle();
+		for (const { history, complete, shown } of this.#passages) {
+			history.add(shown);
+			complete.add(shown);
+		}
+		return 'edited';
+	}
+
+	#changeBase(change: TextChange): void {
+		const start = this.baseOffset(change.start);
+		const end = start + change.end - change.start;
+		this.#baseText = this.#baseText.slice(0, start) + change.text + this.#baseText.slice(end);
+		for (const passage of this.#passages) {
+			const tracked = trackRange(passage.range, change);
+			if (tracked.kind === 'moved') passage.range = tracked.range;
+		}
 	}
 
 	/** Takes note that the document is the base text again, by whatever edits. */
@@ -214,49 +276,4 @@ export class PendingText {
 		}
 		return assembled + this.#baseText.slice(done);
 	}
-}
-
-/**
- * In the order in which they can be made one after the other, whose offsets are all in the text before them.
- */
-function fromLast(changes: readonly TextChange[]): TextChange[] {
-	return [...changes].sort((a, b) => b.start - a.start || b.end - a.end);
-}
-
-/** Where a range is after all the changes, ordered from the last; undefined when one of them is inside. */
-function trackAll(range: TextRange, changes: readonly TextChange[]): TextRange | undefined {
-	let tracked = range;
-	for (const change of changes) {
-		const outcome = trackRange(tracked, change);
-		if (outcome.kind === 'touched') return undefined;
-		tracked = outcome.range;
-	}
-	return tracked;
-}
-
-/**
- * Makes the change in the passage that holds it, edges included, and moves those after it; false when none
- * does.
- */
-function changeInside(passages: readonly PendingPassage[], change: TextChange): boolean {
-	const index = passages.findIndex(
-		({ range }) => range.start <= change.start && change.end <= range.end,
-	);
-	const passage = passages[index];
-	if (passage === undefined) return false;
-	const { range, shown } = passage;
-	const [start, end] = [change.start - range.start, change.end - range.start];
-	passage.shown = shown.slice(0, start) + change.text + shown.slice(end);
-	const growth = growthOf(change);
-	passage.range = { start: range.start, end: range.end + growth };
-	for (const later of passages.slice(index + 1)) later.range = shiftRange(later.range, growth);
-	return true;
-}
-
-function shiftChange(change: TextChange, offset: number): TextChange {
-	return { ...change, start: change.start + offset, end: change.end + offset };
-}
-
-function growthOf(change: TextChange): number {
-	return change.text.length - (change.end - change.start);
 }

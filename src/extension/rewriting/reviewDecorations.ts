@@ -50,9 +50,9 @@ export class ReviewDecorations implements vscode.Disposable {
 
 	#mark(editors: readonly vscode.TextEditor[]): void {
 		for (const editor of editors) {
-			const session = this.#controller.sessionOf(editor.document)?.session;
+			const session = this.#controller.sessionOf(editor.document);
 			const show = reviewDisplay(session, this.#settings);
-			const changes = show === 'none' ? [] : (session?.wordChanges ?? []);
+			const changes = show === 'none' ? [] : (session?.review.words ?? []);
 			const isMarked = this.#marked.has(editor);
 			// While a rewrite streams there is nothing to mark, nor to take away.
 			if (changes.length === 0 && !isMarked) continue;
@@ -114,9 +114,9 @@ function decorationTypes() {
 	};
 }
 
-function addedIn(document: vscode.TextDocument, { range, removed }: WordChange) {
-	const hoverMessage = removed === '' ? {} : { hoverMessage: before(removed) };
-	return { range: rangeIn(document, range.start, range.end), ...hoverMessage };
+function addedIn(document: vscode.TextDocument, change: WordChange) {
+	const { start, end } = change.range;
+	return { range: rangeIn(document, start, end), hoverMessage: hoverOf(document, change) };
 }
 
 /** Before the new words. The blanks around it are in no text. */
@@ -131,13 +131,25 @@ function removedIn(document: vscode.TextDocument, text: string, { range, removed
 }
 
 /** With the character after it, so that there is something to rest the pointer on. */
-function goneIn(document: vscode.TextDocument, text: string, { range, removed }: WordChange) {
-	const end = Math.min(range.start + 1, text.length);
-	return { range: rangeIn(document, range.start, end), hoverMessage: before(removed) };
+function goneIn(document: vscode.TextDocument, text: string, change: WordChange) {
+	const { start } = change.range;
+	const end = Math.min(start + 1, text.length);
+	return { range: rangeIn(document, start, end), hoverMessage: hoverOf(document, change) };
 }
 
-function before(removed: string): vscode.MarkdownString {
-	const text = new vscode.MarkdownString();
-	text.appendText(vscode.l10n.t('Before: {0}', removed));
-	return text;
+/** What stood there, and what can be done about it. */
+function hoverOf(
+	{ uri }: vscode.TextDocument,
+	{ range, removed }: WordChange,
+): vscode.MarkdownString {
+	const { l10n } = vscode;
+	const hover = new vscode.MarkdownString();
+	hover.isTrusted = { enabledCommands: ['amulet.keepChange', 'amulet.revertChange'] };
+	const was = removed === '' ? l10n.t('New') : l10n.t('Before: {0}', removed);
+	const words = encodeURIComponent(JSON.stringify([uri.toString(), range.start]));
+	return hover
+		.appendText(was)
+		.appendMarkdown(
+			`\n\n[${l10n.t('Keep')}](command:amulet.keepChange?${words}) · [${l10n.t('Revert')}](command:amulet.revertChange?${words})`,
+		);
 }

@@ -5,27 +5,18 @@ import type { Profile } from '../../writing/prompts/profile.ts';
 import { planRewrite, type Passage } from '../../writing/passage/rewritePlan.ts';
 import { syntaxOf } from '../../writing/syntax/syntaxes.ts';
 import type { Notices } from '../notices.ts';
-import {
-	anotherAttempt,
-	chosenModel,
-	decodingOf,
-	layoutOf,
-	ownMarkupOf,
-} from '../settings/requestSettings.ts';
+import { nextStrength } from '../settings/namedStrengths.ts';
+import { ownMarkupOf } from '../settings/requestSettings.ts';
 import type { SettingsProblems } from '../settings/settingsProblems.ts';
 import type { SettingsStore } from '../settings/settingsStore.ts';
 import type { JournalFolder } from './journal.ts';
 import { openSettings } from '../notices.ts';
 import { whyNotEditable } from './editableDocument.ts';
-import { reportOutcome } from './outcomeMessages.ts';
-import { generateWith, type RewriteStyle } from './rewriteRequest.ts';
-import { RewriteSession } from './rewriteSession.ts';
-
-/** A session and the style that it rewrites in. */
-export interface StyledSession {
-	readonly session: RewriteSession;
-	readonly style: RewriteStyle;
-}
+import { describeStrengthName, reportMissingStyle, reportOutcome } from './outcomeMessages.ts';
+import type { ReviewAnswer, ReviewScope } from './pendingReview.ts';
+import { generateWith } from './rewriteRequest.ts';
+import { RewriteSession, type AnotherOutcome } from './rewriteSession.ts';
+import { atStrength, drawnAnew, rewriteStyle, type RewriteStyle } from './rewriteStyle.ts';
 
 export interface RewriteControllerOptions {
 	readonly client: BackendClient;
@@ -35,9 +26,16 @@ export interface RewriteControllerOptions {
 	readonly journals: JournalFolder;
 }
 
+type Document = vscode.TextDocument | undefined;
+
+/** How often another version is drawn that turns out to be a text that is there. */
+const mostDraws = 3;
+
 export class RewriteController implements vscode.Disposable {
 	readonly #options: RewriteControllerOptions;
-	readonly #sessions = new Map<vscode.TextDocument, StyledSession>();
+	readonly #sessions = new Map<vscode.TextDocument, RewriteSession>();
+	/** The profile that was active when each session began. */
+	readonly #activeProfiles = new WeakMap<RewriteSession, Profile>();
 	readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
 	/** A session of this document began, changed or ended. */
 	readonly onDidChange = this.#changed.event;
@@ -46,11 +44,11 @@ export class RewriteController implements vscode.Disposable {
 		this.#options = options;
 	}
 
-	get sessions(): readonly StyledSession[] {
+	get sessions(): readonly RewriteSession[] {
 		return [...this.#sessions.values()];
 	}
 
-	sessionOf(document: vscode.TextDocument | undefined): StyledSession | undefined {
+	sessionOf(document: Document): RewriteSession | undefined {
 		return document && this.#sessions.get(document);
 	}
 
@@ -62,7 +60,7 @@ export class RewriteController implements vscode.Disposable {
 			return;
 		}
 		const { document } = editor;
-		const { session } = this.sessionOf(document) ?? {};
+		const session = this.sessionOf(document);
 		if (session !== undefined && !(await this.#answerFirst(session))) return;
 		const obstacle = await whyNotEditable(document);
 		if (obstacle !== undefined) {
@@ -75,37 +73,106 @@ export class RewriteController implements vscode.Disposable {
 		await this.#run(document, passages, style);
 	}
 
-	async accept(document: vscode.TextDocument | undefined): Promise<void> {
-		await this.sessionOf(document)?.session.accept();
+	async accept(document: Document): Promise<void> {
+		await this.sessionOf(document)?.accept();
 	}
 
 	/** Rejects a pending rewrite or stops one that is generating. */
-	async reject(document: vscode.TextDocument | undefined): Promise<void> {
-		await this.sessionOf(document)?.session.reject();
+	async reject(document: Document): Promise<void> {
+		await this.sessionOf(document)?.reject();
 	}
 
 	/** Stops every rewrite that is generating. */
 	async stopAll(): Promise<void> {
-		const generating = this.sessions.filter(({ session }) => session.phase.kind === 'generating');
-		await Promise.all(generating.map(({ session }) => session.reject()));
+		const generating = this.sessions.filter(({ phase }) => phase.kind === 'generating');
+		await Promise.all(generating.map((session) => session.reject()));
 	}
 
-	/** Rewrites the same passages again, in the same style, with another outcome. */
-	async retry(document: vscode.TextDocument | undefined): Promise<void> {
-		const styled = this.sessionOf(document);
-		if (document === undefined || styled?.session.phase.kind !== 'pending') return;
-		const { session, style } = styled;
-		await session.reject();
-		if (document.getText() !== session.originalText) return;
-		const settings = this.#options.settings.read(document);
-		const decoding = anotherAttempt(decodingOf(settings), Math.floor(Math.random() * 2 ** 32));
-		await this.#run(document, session.originalPassages, { ...style, decoding });
+	/** Keeps or takes back what is changed at a place of a pending rewrite. */
+	async answer(
+		document: Document,
+		answer: ReviewAnswer,
+		scope: ReviewScope,
+		position: vscode.Position,
+	): Promise<void> {
+		const session = this.sessionOf(document);
+		if (session?.phase.kind !== 'pending') return;
+		if (await session.answer(answer, scope, position)) return;
+		this.#options.notices.passing(vscode.l10n.t('nothing is changed at the cursor.'));
+	}
+
+	/** Shows the version before or after the one that is shown. */
+	async turn(document: Document, step: 1 | -1): Promise<void> {
+		await this.sessionOf(document)?.turn(step);
+	}
+
+	/** Makes another version in the same style, one that is not there yet. */
+	async retry(document: Document): Promise<void> {
+		const session = this.sessionOf(document);
+		if (session === undefined) return;
+		const { style } = session;
+		for (let draw = 0; draw < mostDraws; draw += 1) {
+			if ((await this.#another(session, drawnAnew(style))) !== 'same') return;
+		}
+		this.#options.notices.passing(vscode.l10n.t('the model found no other version.'));
+	}
+
+	/** Makes a version of the same passages at the next strength at which the text is another. */
+	async strengthen(document: Document, step: 1 | -1): Promise<void> {
+		const session = this.sessionOf(document);
+		if (session === undefined) return;
+		const { style } = session;
+		const settings = this.#options.settings.read(session.document);
+		let { strength } = style;
+		for (;;) {
+			const name = nextStrength(strength, step);
+			if (name === undefined) break;
+			const next = atStrength(style, name, settings);
+			({ strength } = next);
+			if ((await this.#another(session, next)) !== 'same') return;
+			this.#options.notices.passing(
+				vscode.l10n.t('at “{0}” the text is the same.', describeStrengthName(name)),
+			);
+		}
+		this.#options.notices.passing(
+			step > 0
+				? vscode.l10n.t('there is no higher strength.')
+				: vscode.l10n.t('there is no lower strength.'),
+		);
+	}
+
+	/** Whether another profile became active since the session began, in which it has not rewritten yet. */
+	hasOtherProfile(session: RewriteSession): boolean {
+		const { profile } = this.#options.settings.read(session.document);
+		const known = [this.#activeProfiles.get(session), session.style.profile];
+		return profile !== undefined && !known.some((one) => one?.name === profile.name);
+	}
+
+	/** Makes a version of the same passages with the active profile. */
+	async rewriteWithActiveProfile(document: Document): Promise<void> {
+		const session = this.sessionOf(document);
+		if (session === undefined) return;
+		const style = this.#style(session.document, undefined);
+		if (style === undefined) return;
+		if ((await this.#another(session, style)) !== 'same') return;
+		this.#options.notices.passing(
+			vscode.l10n.t('as {0} the text is the same.', style.profile.name),
+		);
 	}
 
 	dispose(): void {
-		for (const { session } of this.sessions) session.dispose();
+		for (const session of this.sessions) session.dispose();
 		this.#sessions.clear();
 		this.#changed.dispose();
+	}
+
+	async #another(session: RewriteSession, style: RewriteStyle): Promise<AnotherOutcome> {
+		try {
+			return await session.another(style);
+		} catch (error) {
+			this.#options.notices.failed(error);
+			return 'stopped';
+		}
 	}
 
 	/** Whether the rewrite that is under way was ended by the user's choice. */
@@ -150,43 +217,14 @@ export class RewriteController implements vscode.Disposable {
 		return undefined;
 	}
 
+	/** The user is told where there is none. */
 	#style(document: vscode.TextDocument, profile: Profile | undefined): RewriteStyle | undefined {
-		const { settings: store, notices, problems } = this.#options;
+		const { settings, notices, problems } = this.#options;
 		problems.check(document);
-		const settings = store.read(document);
-		const used = profile ?? settings.profile;
-		if (used === undefined) {
-			const message = vscode.l10n.t(
-				'Amulet has no profile to rewrite with: add one to amulet.profiles.',
-			);
-			notices.cannot(message, openSettings('amulet.profiles'));
-			return undefined;
-		}
-		const choice = chosenModel(settings);
-		switch (choice.kind) {
-			case 'model':
-				return {
-					profile: used,
-					model: choice.model,
-					decoding: decodingOf(settings),
-					layout: layoutOf(settings),
-					ownMarkup: ownMarkupOf(settings),
-					checksReplies: settings['guards.rewrites'],
-					keepsNumbers: settings['guards.numbers'],
-				};
-			case 'noModel':
-				notices.noModel();
-				return undefined;
-			case 'relativePath':
-				notices.cannot(
-					vscode.l10n.t(
-						'amulet.model.path must be an absolute path, but it is “{0}”.',
-						choice.path,
-					),
-					openSettings('amulet.model.path'),
-				);
-				return undefined;
-		}
+		const found = rewriteStyle(settings.read(document), profile);
+		if (found.kind === 'style') return found.style;
+		reportMissingStyle(found, notices);
+		return undefined;
 	}
 
 	async #run(
@@ -199,23 +237,24 @@ export class RewriteController implements vscode.Disposable {
 		const session = new RewriteSession({
 			document,
 			passages,
-			generate: generateWith(this.#options.client, style, passages),
+			style,
+			generate: generateWith(this.#options.client, passages),
 			journal: this.#options.journals.create(),
-			instructions: style.profile.preferences.map(({ instruction }) => instruction),
 		});
 		this.#options.notices.record(
 			`A rewrite of ${passages.length} passages in ${document.languageId} begins.`,
 		);
-		this.#sessions.set(document, { session, style });
+		this.#sessions.set(document, session);
+		const { profile } = this.#options.settings.read(document);
+		if (profile !== undefined) this.#activeProfiles.set(session, profile);
 		session.onDidChange(() => {
-			this.#sessionChanged({ session, style });
+			this.#sessionChanged(session);
 		});
 		this.#changed.fire(document);
 		await session.run();
 	}
 
-	#sessionChanged({ session, style }: StyledSession): void {
-		const { document, phase } = session;
+	#sessionChanged({ document, phase, style }: RewriteSession): void {
 		if (phase.kind === 'ended') {
 			this.#sessions.delete(document);
 			reportOutcome(phase, style, this.#options.notices);

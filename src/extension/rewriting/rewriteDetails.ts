@@ -1,8 +1,7 @@
 /** What rewrites leave out of their texts and bring into them, told above a pending rewrite. */
 import * as vscode from 'vscode';
 import type { Detail, DetailChanges } from '../../writing/details/detail.ts';
-import { detailChanges } from '../../writing/details/detailChanges.ts';
-import { wordChanges, type WordChange } from '../../writing/review/wordChanges.ts';
+import type { WordChange } from '../../writing/review/wordChanges.ts';
 import { shiftRange, type TextRange } from '../../writing/text/textRange.ts';
 
 /** A passage and its rewrite. */
@@ -39,13 +38,6 @@ export function detailsAt(
 	return { leftOut: at('leftOut', 'baseStart'), added: at('added', 'start') };
 }
 
-/** Of each rewrite, counted from its beginning. */
-export function wordChangesOf(
-	rewrites: readonly PassageRewrite[],
-): readonly (readonly WordChange[])[] {
-	return rewrites.map(({ original, target }) => wordChanges(original, target));
-}
-
 /** The word changes of all passages, in the text with the rewriting. */
 export function changesAt(
 	changes: readonly (readonly WordChange[])[],
@@ -54,14 +46,6 @@ export function changesAt(
 	return changes.flatMap((ofPassage, index) =>
 		ofPassage.map((change) => moved(change, places[index]?.start ?? 0)),
 	);
-}
-
-/** Of each rewrite, counted from its beginning. */
-export function detailChangesOf(
-	rewrites: readonly PassageRewrite[],
-	allowed: string,
-): readonly DetailChanges[] {
-	return rewrites.map(({ original, target }) => detailChanges(original, target, allowed));
 }
 
 function moved<Item extends { readonly range: TextRange }>(item: Item, offset: number): Item {

@@ -1,30 +1,11 @@
 /** Makes the backend's request for a rewriting. */
 import type { BackendClient } from '../../client/backendClient.ts';
-import type { DecodingSettings, ModelSettings } from '../../protocol/decoding.ts';
-import type { Profile } from '../../writing/prompts/profile.ts';
-import type { PromptLayout } from '../../writing/prompts/prompts.ts';
 import type { Passage } from '../../writing/passage/rewritePlan.ts';
-import type { OwnMarkup } from '../../writing/syntax/ownMarkup.ts';
-import type { Generate } from './rewriteSession.ts';
+import type { Generate } from './generation.ts';
+import type { RewriteStyle } from './rewriteStyle.ts';
 
-/** How a text is to be rewritten. */
-export interface RewriteStyle {
-	readonly profile: Profile;
-	readonly model: ModelSettings;
-	readonly decoding: DecodingSettings;
-	readonly layout: PromptLayout;
-	/** Whether a reply that is no rewrite is left out. */
-	readonly checksReplies: boolean;
-	readonly keepsNumbers: boolean;
-	readonly ownMarkup: OwnMarkup;
-}
-
-export function generateWith(
-	client: BackendClient,
-	style: RewriteStyle,
-	passages: readonly Passage[],
-): Generate {
-	const parameters = {
+export function generateWith(client: BackendClient, passages: readonly Passage[]): Generate {
+	const parametersOf = (style: RewriteStyle) => ({
 		model: style.model,
 		decoding: style.decoding,
 		// Code that the user declares to be prose is read as plain text.
@@ -35,6 +16,6 @@ export function generateWith(
 		layout: style.layout,
 		checksReplies: style.checksReplies,
 		keepsNumbers: style.keepsNumbers,
-	};
-	return (signal, onProgress) => client.rewrite(parameters, signal, onProgress);
+	});
+	return (style, signal, onProgress) => client.rewrite(parametersOf(style), signal, onProgress);
 }

@@ -1,90 +1,101 @@
 /**
- * One rewriting of passages in one document, from the request until it is accepted or undone.
+ * One rewriting of passages in one document, from the request until it is accepted or undone: it is generated,
+ * looked at, kept and taken back in parts, edited, and made again in other versions.
  *
  * Invariants: the document is only edited while the session is not `ended`; whatever ends it, other than
- * accepting and an edit by the user inside a passage, leaves the document as it would be without the
- * rewriting.
+ * accepting and an edit by the user across the edge of a passage, leaves the document as it would be without
+ * the rewriting.
  */
 import * as vscode from 'vscode';
-import type { RewriteProgress, RewriteResult } from '../../protocol/messages.ts';
-import type { DetailChanges } from '../../writing/details/detail.ts';
-import { placeReplies } from '../../writing/passage/placement.ts';
-import { renderPassage, type Passage } from '../../writing/passage/rewritePlan.ts';
-import type { WordChange } from '../../writing/review/wordChanges.ts';
-import { textChangesOf } from './documentChanges.ts';
-import { DocumentWriter } from './documentWriter.ts';
+import type { RewriteResult } from '../../protocol/messages.ts';
+import type { Passage } from '../../writing/passage/rewritePlan.ts';
+import { listenTo } from './documentEvents.ts';
+import { Generation, type Generate } from './generation.ts';
 import { journalEntryOf, type PendingJournal } from './journal.ts';
-import { PassageStreamer } from './passageStreamer.ts';
+import { PassageEdits } from './passageEdits.ts';
+import type { PendingReview, ReviewAnswer, ReviewScope } from './pendingReview.ts';
 import { PendingText, type ShownPassage } from './pendingText.ts';
-import { changesAt, detailChangesOf, detailsAt, wordChangesOf } from './rewriteDetails.ts';
-import { Rewinder } from './rewinder.ts';
-import { summarise, withRefused, type RewriteSummary } from './rewriteSummary.ts';
+import type { RewriteStyle } from './rewriteStyle.ts';
+import { RewriteVersions } from './rewriteVersions.ts';
 import { isUsersChoice, type SessionOutcome, type SessionPhase } from './sessionPhase.ts';
-
-export type Generate = (
-	signal: AbortSignal,
-	onProgress: (progress: RewriteProgress) => void,
-) => Promise<RewriteResult>;
 
 export interface RewriteSessionOptions {
 	readonly document: vscode.TextDocument;
 	readonly passages: readonly Passage[];
+	readonly style: RewriteStyle;
 	readonly generate: Generate;
 	readonly journal: PendingJournal;
-	/** What the model was told to do. */
-	readonly instructions: readonly string[];
 }
+
+export type AnotherOutcome = 'made' | 'same' | 'stopped';
 
 export class RewriteSession implements vscode.Disposable {
 	readonly document: vscode.TextDocument;
 	readonly #options: RewriteSessionOptions;
 	readonly #pending: PendingText;
-	readonly #writer: DocumentWriter;
-	readonly #streamer: PassageStreamer;
-	readonly #rewinder: Rewinder;
-	readonly #replies: string[];
-	readonly #abort = new AbortController();
+	readonly #versions: RewriteVersions;
+	readonly #generation: Generation;
+	readonly #edits: PassageEdits;
 	readonly #changed = new vscode.EventEmitter<void>();
 	readonly #listening: readonly vscode.Disposable[];
-	#phase: SessionPhase = { kind: 'generating' };
-	/** Of each passage, once the replies are complete. */
-	#details: readonly DetailChanges[] = [];
-	#words: readonly (readonly WordChange[])[] = [];
+	#phase: SessionPhase;
 	/** Settles when the original is back, once that was begun. */
-	#ending: Promise<void> = Promise.resolve();
-	/** Edits elsewhere since the rewriting's first edit. */
-	#foreignEdits = 0;
-	/** Whether the editor may have closed the undo step in between: moving the cursor or saving does. */
-	#undoStepSplit = false;
+	#ending = Promise.resolve();
 
 	/** The phase, the text or the ranges changed. */
 	readonly onDidChange = this.#changed.event;
 
 	constructor(options: RewriteSessionOptions) {
-		const { document } = options;
+		const { document, passages, style } = options;
 		this.document = document;
 		this.#options = options;
-		this.#replies = options.passages.map(() => '');
+		this.#phase = { kind: 'generating', style };
 		this.#pending = new PendingText(
 			document.getText(),
-			options.passages.map(({ range }) => range),
+			passages.map(({ range }) => range),
 		);
-		this.#writer = new DocumentWriter(document);
-		this.#rewinder = new Rewinder(document, this.#pending, this.#writer);
-		this.#streamer = new PassageStreamer({
+		this.#versions = new RewriteVersions(this.#pending, passages);
+		this.#generation = new Generation({
+			...options,
+			onText: (index, text) => {
+				this.#pending.setTarget(index, text);
+				this.#edits.schedule();
+			},
+		});
+		this.#edits = new PassageEdits({
 			document,
 			pending: this.#pending,
-			writer: this.#writer,
-			beforeFirstEdit: () =>
-				this.#options.journal.write(journalEntryOf(document.uri, this.#pending)),
+			beforeFirstEdit: () => options.journal.write(journalEntryOf(document.uri, this.#pending)),
 			onRefused: () => void this.#end({ kind: 'readOnly' }),
 			onFailed: (error) => void this.#end({ kind: 'failed', error }),
 		});
-		this.#listening = this.#listen();
+		this.#listening = listenTo(document, {
+			changed: (event) => {
+				this.#documentChanged(event);
+			},
+			closed: () => void this.#ended({ kind: 'closed' }, false),
+			stepEnded: () => {
+				const isComing = this.#pending.changesToTarget().length > 0;
+				if (isComing || this.#isGenerating()) this.#edits.stepEnded();
+			},
+			editorsChanged: () => {
+				this.#edits.schedule();
+			},
+		});
 	}
 
 	get phase(): SessionPhase {
 		return this.#phase;
+	}
+
+	/** That of the version that is being made or shown. */
+	get style(): RewriteStyle {
+		if (this.#phase.kind === 'generating') return this.#phase.style;
+		return this.#versions.current?.style ?? this.#options.style;
+	}
+
+	get versions(): Pick<RewriteVersions, 'count' | 'index'> {
+		return this.#versions;
 	}
 
 	get passages(): readonly ShownPassage[] {
@@ -96,152 +107,152 @@ export class RewriteSession implements vscode.Disposable {
 		return this.#pending.baseText;
 	}
 
-	/** The passages as they were planned, where they are in {@link originalText}. */
-	get originalPassages(): readonly Passage[] {
-		const ranges = this.#pending.baseRanges;
-		return this.#options.passages.map((passage, index) => ({
-			...passage,
-			range: ranges[index] ?? passage.range,
-		}));
+	/** What the version that is shown changes, once it is complete. */
+	get review(): Pick<PendingReview, 'words' | 'details' | 'waiting'> {
+		return this.#versions.review;
 	}
 
-	/** What the rewrite leaves out of {@link originalText}, and what it brings into the document. */
-	get detailChanges(): DetailChanges {
-		return detailsAt(this.#details, this.#pending.rewrites);
-	}
-
-	/** What the rewrite changes, word by word, where it is in the document; once the replies are complete. */
-	get wordChanges(): readonly WordChange[] {
-		return changesAt(this.#words, this.#pending.rewrites);
+	/** Whether a range of the document holds part of a passage, or is at the edge of one. */
+	touches(range: vscode.Range): boolean {
+		const [start, end] = [this.document.offsetAt(range.start), this.document.offsetAt(range.end)];
+		return this.#pending.touches({ start, end });
 	}
 
 	/** Generates, and settles when the rewriting waits for an answer or has ended. */
 	async run(): Promise<void> {
+		const { style } = this.#options;
 		try {
-			const result = await this.#options.generate(this.#abort.signal, (progress) => {
-				this.#progressed(progress);
-			});
-			if (this.#phase.kind === 'generating') await this.#generated(summarise(result), result);
+			const result = await this.#generation.run(style);
+			if (this.#phase.kind === 'generating') await this.#generated(result, style);
 		} catch (error) {
 			await this.#end({ kind: 'failed', error });
 		}
 		await this.#ending;
 	}
 
+	/**
+	 * Makes another version while one waits for an answer, and shows it. The one that is shown comes back when
+	 * that is stopped or fails, and when the other is the same text as one that is there.
+	 *
+	 * @throws what the generation throws
+	 */
+	async another(style: RewriteStyle): Promise<AnotherOutcome> {
+		if (this.#phase.kind !== 'pending') return 'stopped';
+		this.#versions.put();
+		this.#setPhase({ kind: 'generating', style });
+		this.#edits.beginUndoStep();
+		let outcome: AnotherOutcome = 'stopped';
+		try {
+			const result = await this.#generation.run(style);
+			const isWhole = this.#isGenerating() && result.stopReason !== 'cancelled';
+			if (isWhole) outcome = this.#versions.add(result, style).kind;
+		} finally {
+			if (this.#isGenerating()) await this.#show();
+		}
+		await this.#ending;
+		return outcome;
+	}
+
+	/** Shows the version before or after the one that is shown. Does nothing unless one waits for an answer. */
+	async turn(step: 1 | -1): Promise<void> {
+		if (this.#phase.kind !== 'pending' || this.#versions.count < 2) return;
+		this.#versions.turn(step);
+		this.#edits.beginUndoStep();
+		await this.#show();
+	}
+
+	/**
+	 * Keeps or takes back what is changed at a place of the document; false where nothing is. When nothing
+	 * waits for an answer any more the rewriting ends.
+	 */
+	async answer(
+		answer: ReviewAnswer,
+		scope: ReviewScope,
+		position: vscode.Position,
+	): Promise<boolean> {
+		await this.#edits.flush();
+		if (this.#phase.kind !== 'pending') return false;
+		const { review } = this.#versions;
+		if (!review.answer(answer, scope, this.document.offsetAt(position))) return false;
+		const isBack = this.#pending.targetText === this.#pending.baseText;
+		if (answer === 'revert') this.#edits.beginUndoStep();
+		if (review.isSettled) await (isBack ? this.reject() : this.accept());
+		else await this.#edits.flush();
+		this.#pending.completed();
+		this.#changed.fire();
+		return true;
+	}
+
 	/** Keeps the rewritten text, as one undo step. Does nothing unless it waits for an answer. */
 	async accept(): Promise<void> {
 		if (this.#phase.kind !== 'pending') return;
 		this.#setPhase({ kind: 'ending' });
-		await this.#streamer.flush();
-		const isSplit = this.#undoStepSplit || this.#foreignEdits > 0;
-		const rewritten = !isSplit || (await this.#makeOneUndoStep());
+		await this.#edits.flush();
+		const rewritten = await this.#edits.makeOneUndoStep();
 		if (this.#isEnding()) await this.#ended({ kind: rewritten ? 'accepted' : 'edited' }, false);
 	}
 
-	/** Puts the original back; also what Stop does while generating. */
+	/**
+	 * Puts the original back; also what Stop does while generating. While another version is made, the one
+	 * before comes back.
+	 */
 	async reject(): Promise<void> {
-		const kind = this.#phase.kind === 'generating' ? 'stopped' : 'rejected';
-		await this.#end({ kind });
+		if (this.#phase.kind !== 'generating') await this.#end({ kind: 'rejected' });
+		else if (this.#versions.count === 0) await this.#end({ kind: 'stopped' });
+		else this.#generation.stop();
 	}
 
-	/** Leaves the document and the journal as they are: the original can be offered at the next start. */
+	/** Leaves everything as it is: the next start offers the original. */
 	dispose(): void {
-		this.#abort.abort();
+		this.#generation.stop();
 		for (const one of this.#listening) one.dispose();
 		this.#changed.dispose();
 	}
 
-	#listen(): vscode.Disposable[] {
-		const { workspace, window } = vscode;
-		return [
-			workspace.onDidChangeTextDocument((event) => {
-				if (event.document === this.document) this.#documentChanged(event);
-			}),
-			workspace.onDidCloseTextDocument((closed) => {
-				if (closed === this.document) void this.#ended({ kind: 'closed' }, false);
-			}),
-			workspace.onDidSaveTextDocument((saved) => {
-				if (saved === this.document) this.#noteSplit();
-			}),
-			window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
-				if (textEditor.document === this.document && kind !== undefined) this.#noteSplit();
-			}),
-			window.onDidChangeVisibleTextEditors(() => {
-				this.#noteSplit();
-				this.#streamer.schedule();
-			}),
-		];
+	async #generated(result: RewriteResult, style: RewriteStyle): Promise<void> {
+		if (result.stopReason === 'cancelled') return this.#end({ kind: 'stopped' });
+		const { kind, summary } = this.#versions.add(result, style);
+		await (kind === 'made' ? this.#show() : this.#end({ kind: 'unchanged', summary }));
 	}
 
-	#noteSplit(): void {
-		const isComing = this.#pending.changesToTarget().length > 0;
-		if ((isComing || this.#phase.kind === 'generating') && this.#streamer.edits > 0)
-			this.#undoStepSplit = true;
-	}
-
-	#progressed({ passage, keep, append }: RewriteProgress): void {
-		if (this.#phase.kind !== 'generating') return;
-		const reply = (this.#replies[passage] ?? '').slice(0, keep) + append;
-		this.#replies[passage] = reply;
-		this.#pending.setTarget(passage, this.#render(passage, reply));
-		this.#streamer.schedule();
-	}
-
-	/** What stands for the passage when this is the reply; undefined for the original. */
-	#render(index: number, reply: string): string | undefined {
-		const passage = this.#options.passages[index];
-		if (passage === undefined || reply === '') return undefined;
-		const lineEnd = this.document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
-		return renderPassage(passage, reply).replace(/\r\n|\r|\n/g, lineEnd);
-	}
-
-	async #generated(summary: RewriteSummary, { stopReason }: RewriteResult): Promise<void> {
-		if (stopReason === 'cancelled') return this.#end({ kind: 'stopped' });
-		const placed = this.#place(summary);
-		const { baseText, targetText } = this.#pending;
-		if (targetText === baseText) return this.#end({ kind: 'unchanged', summary: placed });
-		const flushed = await this.#streamer.flush();
-		if (this.#phase.kind !== 'generating') return;
+	/** Brings the current version into the document, to be looked at. */
+	async #show(): Promise<void> {
+		this.#versions.want();
+		const before = this.#phase;
+		const flushed = await this.#edits.flush();
+		if (this.#phase !== before) return;
 		if (flushed === 'refused') return this.#end({ kind: 'readOnly' });
-		this.#setPhase({ kind: 'pending', summary: placed });
+		this.#look();
 	}
 
-	/** Sets what every passage will be. One whose reply can't stand in the document stays as it was. */
-	#place(summary: RewriteSummary): RewriteSummary {
-		const placements = placeReplies(this.originalText, this.originalPassages, summary.replies);
-		for (const [index, placement] of placements.entries()) {
-			this.#pending.setTarget(index, placement?.kind === 'placed' ? placement.text : undefined);
-		}
-		this.#words = wordChangesOf(this.#pending.rewrites);
-		this.#details = detailChangesOf(this.#pending.rewrites, this.#options.instructions.join('\n'));
-		return withRefused(summary, placements);
+	#look(): void {
+		const summary = this.#versions.look();
+		if (summary !== undefined) this.#setPhase({ kind: 'pending', summary });
 	}
 
 	#documentChanged(event: vscode.TextDocumentChangeEvent): void {
-		if (event.contentChanges.length === 0 || this.#phase.kind === 'ended') return;
-		const own = this.#writer.takeOwn(event);
-		if (this.#rewinder.isRewinding) this.#rewinder.noticed(event, own);
-		else if (own === undefined) this.#foreignEdit(event);
-		else this.#pending.madeOwnChanges(own);
+		if (this.#phase.kind === 'ended') return;
+		if (!this.#edits.noticed(event)) this.#usersEdit(event);
 		this.#changed.fire();
 	}
 
-	#foreignEdit(event: vscode.TextDocumentChangeEvent): void {
-		const { reason } = event;
-		const changes = textChangesOf(event);
-		const isUndo = reason === vscode.TextDocumentChangeReason.Undo && this.#streamer.edits > 0;
-		if (isUndo && this.#pending.isBackwards(changes)) {
-			void this.#end({ kind: 'undone' });
-			return;
+	#usersEdit(event: vscode.TextDocumentChangeEvent): void {
+		const edit = this.#edits.byUser(event, this.#phase.kind === 'pending');
+		if (edit === 'backwards') this.#undone();
+		else if (edit === 'takenBack') void this.#end({ kind: 'undone' });
+		else if (edit === 'touched') void this.#ended({ kind: 'edited' }, false);
+		else if (edit === 'edited' && this.#versions.recognise()) this.#look();
+		else if (edit === 'moved') {
+			this.#options.journal.update(journalEntryOf(this.document.uri, this.#pending));
 		}
-		if (this.#pending.foreignChanges(changes) === 'touched') {
-			void (isUndo ? this.#end({ kind: 'undone' }) : this.#ended({ kind: 'edited' }, false));
-			return;
-		}
-		if (this.#streamer.edits === 0) return;
-		this.#foreignEdits += 1;
-		this.#streamer.beginUndoStep();
-		this.#options.journal.update(journalEntryOf(this.document.uri, this.#pending));
+	}
+
+	/** The user went back to before the version that is shown, or made, was complete. */
+	#undone(): void {
+		const { count } = this.#versions;
+		if (count > 0 && this.#pending.isChanged && this.#isGenerating()) this.#generation.stop();
+		else if (count > 1 && this.#pending.isChanged) void this.turn(-1);
+		else void this.#end({ kind: 'undone' });
 	}
 
 	/** Ends with the original put back, unless it ends already. */
@@ -253,30 +264,17 @@ export class RewriteSession implements vscode.Disposable {
 
 	async #restoreAndEnd(outcome: SessionOutcome): Promise<void> {
 		this.#setPhase({ kind: 'ending' });
-		this.#abort.abort();
-		await this.#streamer.halt();
+		this.#generation.stop();
+		await this.#edits.halt();
 		if (!this.#isEnding()) return;
-		// Who types at this moment would type where the editor goes to undo.
-		const mayType = !isUsersChoice(outcome) && this.#rewinder.isUserElsewhere;
-		const rewound = await this.#rewinder.rewind(mayType ? 0 : this.#mostUndoSteps);
+		const rewound = await this.#edits.takeBack(!isUsersChoice(outcome));
 		if (!this.#isEnding()) return;
 		if (rewound === 'interrupted') await this.#ended({ kind: 'edited' }, false);
 		else await this.#ended(outcome, rewound === 'rewound');
 	}
 
-	/** Makes one undo step of what was streamed in several; false when the user typed meanwhile. */
-	async #makeOneUndoStep(): Promise<boolean> {
-		const putViewBack = this.#rewinder.rememberView();
-		if ((await this.#rewinder.rewind(this.#mostUndoSteps)) !== 'rewound') return false;
-		this.#streamer.beginUndoStep();
-		const flushed = await this.#streamer.flush();
-		putViewBack();
-		return flushed === 'flushed';
-	}
-
-	/** The rewriting's edits are in no more undo steps than this; 0 where these would hold the user's too. */
-	get #mostUndoSteps(): number {
-		return this.#foreignEdits > 0 ? 0 : this.#streamer.edits;
+	#isGenerating(): boolean {
+		return this.#phase.kind === 'generating';
 	}
 
 	#isEnding(): boolean {
@@ -286,9 +284,9 @@ export class RewriteSession implements vscode.Disposable {
 	async #ended(outcome: SessionOutcome, restored: boolean): Promise<void> {
 		if (this.#phase.kind === 'ended') return;
 		this.#setPhase({ kind: 'ended', outcome, restored });
-		this.#abort.abort();
+		this.#generation.stop();
 		for (const one of this.#listening) one.dispose();
-		await this.#streamer.halt();
+		await this.#edits.halt();
 		await this.#options.journal.remove();
 	}
 

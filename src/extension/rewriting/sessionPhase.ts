@@ -1,4 +1,5 @@
 /** Where a rewriting is, and how it ended. */
+import type { RewriteStyle } from './rewriteStyle.ts';
 import type { RewriteSummary } from './rewriteSummary.ts';
 
 export type SessionOutcome =
@@ -10,7 +11,7 @@ export type SessionOutcome =
 	| { readonly kind: 'unchanged'; readonly summary: RewriteSummary };
 
 export type SessionPhase =
-	| { readonly kind: 'generating' }
+	| { readonly kind: 'generating'; readonly style: RewriteStyle }
 	/** Waits for the user's answer. */
 	| { readonly kind: 'pending'; readonly summary: RewriteSummary }
 	| { readonly kind: 'ending' }

@@ -10,19 +10,24 @@ export interface UndoLimits {
 	readonly interrupted: () => boolean;
 }
 
+/** A step whose edits cancel each other out changes nothing when it is undone: so many of them in a row. */
+const mostIdle = 2;
+
 /** The editor undoes only where the focus is. */
 export function canUndo(document: vscode.TextDocument): boolean {
 	return vscode.window.activeTextEditor?.document === document;
 }
 
 /**
- * Undoes step by step until the document has the text, no step does anything any more, or the limits are met.
+ * Undoes step by step until the document has the text, steps do nothing any more, or the limits are met.
  */
 export async function undoTo(document: vscode.TextDocument, limits: UndoLimits): Promise<void> {
+	let idle = 0;
 	for (let step = 0; step < limits.steps; step += 1) {
 		if (document.getText() === limits.text || limits.interrupted() || !canUndo(document)) return;
 		const { version } = document;
 		await vscode.commands.executeCommand('undo');
-		if (document.version === version) return;
+		idle = document.version === version ? idle + 1 : 0;
+		if (idle > mostIdle) return;
 	}
 }

@@ -8,6 +8,14 @@ export interface WordChange {
 	readonly range: TextRange;
 	/** The words that stood there, without the white space around them; empty where words only came. */
 	readonly removed: string;
+	/** What stands in place of what, with the white space that came and went with the words. */
+	readonly replaced: Replacement;
+}
+
+/** A part of a text and the part of its rewrite that stands in place of it. */
+export interface Replacement {
+	readonly before: TextRange;
+	readonly after: TextRange;
 }
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
@@ -20,19 +28,12 @@ const mostEdits = 1000;
  * other in one. Words, signs and emoji are whole (UAX #29); where a line is broken makes no difference.
  */
 export function wordChanges(text: string, rewrite: string): WordChange[] {
-	const parts = diffArrays(segmentsOf(text), segmentsOf(rewrite), {
-		comparator: isSame,
-		maxEditLength: mostEdits,
+	return joined(replacements(text, rewrite), text, rewrite).flatMap((replaced) => {
+		const removed = text.slice(replaced.before.start, replaced.before.end).trim();
+		const range = trimmed(rewrite, replaced.after);
+		const isBlank = removed === '' && range.start === range.end;
+		return isBlank ? [] : [{ range, removed, replaced }];
 	});
-	if (parts === undefined) return [changeOf(text, rewrite, 0)];
-	const changes = new ChangeList();
-	for (const { value, added, removed } of parts) {
-		const piece = value.join('');
-		if (removed) changes.remove(piece);
-		else if (added) changes.add(piece);
-		else changes.keep(piece);
-	}
-	return changes.all();
 }
 
 const segmentsOf = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
@@ -43,58 +44,58 @@ function isSame(a: string, b: string): boolean {
 	return a === b || (isBlank(a) && isBlank(b));
 }
 
-/** Puts changes together between which there is nothing but white space. */
-class ChangeList {
-	readonly #changes: WordChange[] = [];
-	#place = 0;
-	/** Where the change that is open begins. */
-	#start: number | undefined;
-	#removed = '';
-	#added = '';
-	/** White space that was kept after the open change. */
-	#between = '';
-
-	remove(piece: string): void {
-		this.#open();
-		this.#removed += piece;
+function replacements(text: string, rewrite: string): Replacement[] {
+	const [before, after] = [segmentsOf(text), segmentsOf(rewrite)];
+	const parts = diffArrays(before, after, { comparator: isSame, maxEditLength: mostEdits });
+	const place = { before: 0, after: 0 };
+	const index = { before: 0, after: 0 };
+	const advance = (side: keyof typeof place, segments: readonly string[], count: number) => {
+		const [start, first] = [place[side], index[side]];
+		index[side] += count;
+		for (const segment of segments.slice(first, index[side])) place[side] += segment.length;
+		return { start, end: place[side] };
+	};
+	if (parts === undefined) {
+		const whole = { before: text.length, after: rewrite.length };
+		return [{ before: { start: 0, end: whole.before }, after: { start: 0, end: whole.after } }];
 	}
-
-	add(piece: string): void {
-		this.#open();
-		this.#added += piece;
-		this.#place += piece.length;
-	}
-
-	keep(piece: string): void {
-		if (this.#start !== undefined && isBlank(piece)) this.#between += piece;
-		else this.#close();
-		this.#place += piece.length;
-	}
-
-	all(): WordChange[] {
-		this.#close();
-		return this.#changes;
-	}
-
-	#open(): void {
-		this.#start ??= this.#place;
-		this.#removed += this.#between;
-		this.#added += this.#between;
-		this.#between = '';
-	}
-
-	#close(): void {
-		if (this.#start === undefined) return;
-		const change = changeOf(this.#removed, this.#added, this.#start);
-		const isEmpty = change.removed === '' && change.range.start === change.range.end;
-		if (!isEmpty) this.#changes.push(change);
-		this.#start = undefined;
-		this.#removed = this.#added = this.#between = '';
-	}
+	return parts.flatMap(({ added, removed, count }) => {
+		const replaced = {
+			before: advance('before', before, added ? 0 : count),
+			after: advance('after', after, removed ? 0 : count),
+		};
+		return added || removed ? [replaced] : [];
+	});
 }
 
-function changeOf(removed: string, added: string, place: number): WordChange {
-	const words = added.trim();
-	const start = place + (words === '' ? 0 : added.length - added.trimStart().length);
-	return { range: { start, end: start + words.length }, removed: removed.trim() };
+/** Puts together what has nothing but white space between it. */
+function joined(
+	replacements: readonly Replacement[],
+	text: string,
+	rewrite: string,
+): Replacement[] {
+	const all: Replacement[] = [];
+	for (const one of replacements) {
+		const last = all.at(-1);
+		const isApart =
+			last === undefined ||
+			!isBlank(text.slice(last.before.end, one.before.start)) ||
+			!isBlank(rewrite.slice(last.after.end, one.after.start));
+		if (isApart) all.push(one);
+		else {
+			all[all.length - 1] = {
+				before: { start: last.before.start, end: one.before.end },
+				after: { start: last.after.start, end: one.after.end },
+			};
+		}
+	}
+	return all;
+}
+
+/** Without the white space around it; of nothing else, empty and at its beginning. */
+function trimmed(text: string, { start, end }: TextRange): TextRange {
+	const part = text.slice(start, end);
+	const words = part.trim();
+	const first = words === '' ? start : start + part.length - part.trimStart().length;
+	return { start: first, end: first + words.length };
 }
