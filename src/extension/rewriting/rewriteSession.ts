@@ -170,8 +170,8 @@ export class RewriteSession implements vscode.Disposable {
 		scope: ReviewScope,
 		position: vscode.Position,
 	): Promise<boolean> {
-		await this.#edits.flush();
-		if (this.#phase.kind !== 'pending') return false;
+		if (this.#phase.kind === 'pending') await this.#edits.flush();
+		if (!this.#isPending()) return false;
 		const { review } = this.#versions;
 		if (!review.answer(answer, scope, this.document.offsetAt(position))) return false;
 		const isBack = this.#pending.targetText === this.#pending.baseText;
@@ -271,6 +271,10 @@ export class RewriteSession implements vscode.Disposable {
 		if (!this.#isEnding()) return;
 		if (rewound === 'interrupted') await this.#ended({ kind: 'edited' }, false);
 		else await this.#ended(outcome, rewound === 'rewound');
+	}
+
+	#isPending(): boolean {
+		return this.#phase.kind === 'pending';
 	}
 
 	#isGenerating(): boolean {
