@@ -13,7 +13,7 @@ const { values } = parseArgs({ options: { grep: { type: 'string', default: '' } 
 await runScript(() =>
 	runEditorSuite({
 		name: 'testEditor',
-		minutes: 15,
+		minutes: process.env['AMULET_THOROUGH'] === '1' ? 120 : 15,
 		// In a browser the editor saves by itself, which ends the undo step; the suite saves when it means to.
 		settings: { 'files.autoSave': 'off' },
 		env: { AMULET_GREP: values.grep },

@@ -156,6 +156,19 @@ suite('reviewing a rewrite', () => {
 		assert.equal(scripted.session.versions.count, 1);
 	});
 
+	test('a reply that was dropped is nothing to come back to', async () => {
+		const { document: other } = await openFile(text);
+		const again = new ScriptedRewrite(other, replies);
+		again.dropped = 'The cat did something else.';
+		await again.session.run();
+		assert.equal(other.getText(), rewritten);
+		await again.session.reject();
+		assert.equal(other.getText(), text);
+		await run('undo');
+		assert.equal(other.getText(), text);
+		again.session.dispose();
+	});
+
 	for (const [name, stop] of [
 		['Reject', () => scripted.session.reject()],
 		['an Undo', () => run('undo')],

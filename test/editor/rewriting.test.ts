@@ -129,6 +129,22 @@ suite('answering a rewrite', () => {
 		assert.deepEqual(await lensTitles(document), []);
 	});
 
+	for (const command of ['rejectRewrite', 'acceptRewrite', 'retryRewrite']) {
+		test(`a key for ${command} from elsewhere goes to the rewrite, and does no more`, async () => {
+			const { document, editor } = await openFile(text);
+			select(editor, sentence);
+			await rewriteSelection();
+			const rewritten = document.getText();
+			await run('cursorTop');
+			await run(`amulet.${command}`, { key: true });
+			assert.equal(document.getText(), rewritten);
+			assert.ok(await isPending(document), messages.last);
+			assert.equal(editor.selection.active.line, 2);
+			await run('amulet.rejectRewrite', { key: true });
+			assert.equal(document.getText(), text);
+		});
+	}
+
 	test('Retry writes another text', async () => {
 		const { document, editor } = await openFile(text);
 		select(editor, sentence);
@@ -136,9 +152,30 @@ suite('answering a rewrite', () => {
 		const first = document.getText();
 		await run('amulet.retryRewrite');
 		assert.ok(await isPending(document), messages.last);
-		assert.notEqual(document.getText(), first);
+		const second = document.getText();
+		assert.notEqual(second, first);
+		assert.ok((await lensTitles(document)).includes('2 of 2'));
+		await run('amulet.previousVersion');
+		assert.equal(document.getText(), first);
+		await run('amulet.nextVersion');
+		assert.equal(document.getText(), second);
 		await run('amulet.rejectRewrite');
 		assert.equal(document.getText(), text);
+	});
+
+	test('More and Less write it again at the next strength', async () => {
+		const { document, editor } = await openFile(text);
+		select(editor, sentence);
+		await rewriteSelection();
+		const titles = async () => (await lensTitles(document)).join();
+		await run('amulet.strengthenRewrite');
+		assert.match(await titles(), /: Clear,/);
+		await run('amulet.weakenRewrite');
+		assert.match(await titles(), /: Light,/);
+		assert.match(await titles(), /3 of 3/);
+		await run('amulet.rejectRewrite');
+		assert.equal(document.getText(), text);
+		assert.equal(document.isDirty, false);
 	});
 
 	test('a second request while one is pending asks for an answer first', async () => {

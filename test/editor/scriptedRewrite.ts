@@ -40,11 +40,15 @@ export class ScriptedRewrite {
 	readonly session: RewriteSession;
 	/** What the model says of each passage next. */
 	replies: readonly string[];
+	/** What it says of the first passage before, which is dropped. */
+	dropped: string | undefined;
 	/** Milliseconds between two pieces of a reply. */
 	pace = 0;
+	readonly #document: vscode.TextDocument;
 
 	constructor(document: vscode.TextDocument, replies: readonly string[]) {
 		this.replies = replies;
+		this.#document = document;
 		const plan = planWhole(document.getText(), syntaxOf(document.languageId));
 		assert.ok(plan.kind === 'plan');
 		const folder = path.join(os.tmpdir(), `amulet-journals-${randomUUID()}`);
@@ -62,6 +66,15 @@ export class ScriptedRewrite {
 		onProgress: (progress: { passage: number; keep: number; append: string }) => void,
 	): Promise<RewriteResult> {
 		const { replies } = this;
+		if (this.dropped !== undefined) {
+			onProgress({ passage: 0, keep: 0, append: this.dropped });
+			await wait(200);
+			// Which ends an undo step.
+			await this.#document.save();
+			onProgress({ passage: 0, keep: 0, append: '' });
+			await wait(200);
+			await this.#document.save();
+		}
 		for (const [passage, reply] of replies.entries()) {
 			let keep = 0;
 			for (const append of reply.match(/\S+\s*/g) ?? []) {

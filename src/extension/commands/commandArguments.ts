@@ -14,6 +14,11 @@ function addressOf(argument: unknown): string | undefined {
 	return typeof argument === 'string' ? argument : undefined;
 }
 
+/** Whether a key of the manifest runs the command: it says so. */
+export function isKey(argument: unknown): boolean {
+	return typeof argument === 'object' && argument !== null && 'key' in argument;
+}
+
 /** The offset that a lens or a hover names, or else the cursor. */
 export function positionIn(document: vscode.TextDocument, offset: unknown): vscode.Position {
 	if (typeof offset === 'number') return document.positionAt(offset);

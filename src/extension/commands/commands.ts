@@ -16,7 +16,7 @@ import { chooseModelFile } from './modelFileDialog.ts';
 import type { ModelDownload } from './modelDownload.ts';
 import { onceProfile } from './onceProfile.ts';
 import { pickProfile, pickProfileOrPreference } from './preferencePicker.ts';
-import { reviewCommands } from './reviewCommands.ts';
+import { atRewrite, reviewCommands } from './reviewCommands.ts';
 import { openSampleText } from './sampleText.ts';
 import { askStrength } from './strengthInput.ts';
 
@@ -45,11 +45,15 @@ export function registerCommands(services: CommandServices): vscode.Disposable[]
 	const commands: Record<string, (argument: unknown) => unknown> = {
 		rewriteSelection: () => controller.rewriteSelection(vscode.window.activeTextEditor),
 		rewriteSelectionAs: (argument) => rewriteSelectionAs(services, argument),
-		acceptRewrite: (argument) => controller.accept(documentOf(argument)),
-		rejectRewrite: (argument) => controller.reject(documentOf(argument)),
-		retryRewrite: (argument) => controller.retry(documentOf(argument)),
+		acceptRewrite: (argument) =>
+			atRewrite(controller, argument, (document) => controller.accept(document)),
+		rejectRewrite: (argument) =>
+			atRewrite(controller, argument, (document) => controller.reject(document)),
+		retryRewrite: (argument) =>
+			atRewrite(controller, argument, (document) => controller.retry(document)),
 		...reviewCommands(services),
-		stopRewrite: (argument) => stop(controller, documentOf(argument)),
+		stopRewrite: (argument) =>
+			atRewrite(controller, argument, (document) => stop(controller, document)),
 		showOriginal: (argument) => originals.show(documentOf(argument)),
 		showDetails: (argument) => originals.showDetails(documentOf(argument)),
 		...completionCommands(services),

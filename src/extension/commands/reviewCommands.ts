@@ -4,7 +4,7 @@ import type { WordChange } from '../../writing/review/wordChanges.ts';
 import { rangeIn } from '../rewriting/decorated.ts';
 import type { ReviewAnswer, ReviewScope } from '../rewriting/pendingReview.ts';
 import type { RewriteController } from '../rewriting/rewriteController.ts';
-import { documentOf, positionIn } from './commandArguments.ts';
+import { documentOf, isKey, positionIn } from './commandArguments.ts';
 
 type Command = (document: unknown, offset: unknown) => unknown;
 
@@ -50,6 +50,28 @@ export function reviewCommands({
 			goToRewrite(controller, documentOf(argument));
 		},
 	};
+}
+
+/**
+ * Does what a command is for. A key acts on a rewrite only where the cursor is: from elsewhere it goes there,
+ * so that what is asked next is seen.
+ */
+export function atRewrite(
+	controller: RewriteController,
+	argument: unknown,
+	act: (document: vscode.TextDocument | undefined) => unknown,
+): unknown {
+	const document = documentOf(argument);
+	const editor = vscode.window.activeTextEditor;
+	const session = controller.sessionOf(document);
+	const isElsewhere =
+		isKey(argument) &&
+		session !== undefined &&
+		editor?.document === document &&
+		editor?.selections.every((selection) => !session.touches(selection));
+	if (isElsewhere !== true) return act(document);
+	goToRewrite(controller, document);
+	return undefined;
 }
 
 /** Selects what is changed after or before the selection, around the ends. */

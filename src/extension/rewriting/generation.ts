@@ -31,11 +31,15 @@ export class Generation {
 		this.#abort = new AbortController();
 		const { signal } = this.#abort;
 		const replies: string[] = [];
+		const dropped = new Set<number>();
 		return this.#options.generate(style, signal, ({ passage, keep, append }) => {
 			if (signal.aborted) return;
 			const reply = (replies[passage] ?? '').slice(0, keep) + append;
 			replies[passage] = reply;
-			this.#options.onText(passage, this.#render(passage, reply));
+			// A text that was dropped stays until the next one is there: an undo step in which the original is back
+			// would be taken for the beginning of all.
+			if (reply === '') dropped.add(passage);
+			else this.#show(passage, reply, dropped);
 		});
 	}
 
@@ -44,10 +48,17 @@ export class Generation {
 		this.#abort.abort();
 	}
 
+	#show(passage: number, reply: string, dropped: Set<number>): void {
+		dropped.delete(passage);
+		for (const other of dropped) this.#options.onText(other, undefined);
+		dropped.clear();
+		this.#options.onText(passage, this.#render(passage, reply));
+	}
+
 	#render(index: number, reply: string): string | undefined {
 		const { passages, document } = this.#options;
 		const passage = passages[index];
-		if (passage === undefined || reply === '') return undefined;
+		if (passage === undefined) return undefined;
 		const lineEnd = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
 		return renderPassage(passage, reply).replace(/\r\n|\r|\n/g, lineEnd);
 	}

@@ -113,9 +113,9 @@ export class RewriteSession implements vscode.Disposable {
 	}
 
 	/** Whether a range of the document holds part of a passage, or is at the edge of one. */
-	touches(range: vscode.Range): boolean {
-		const [start, end] = [this.document.offsetAt(range.start), this.document.offsetAt(range.end)];
-		return this.#pending.touches({ start, end });
+	touches({ start, end }: vscode.Range): boolean {
+		const { document } = this;
+		return this.#pending.touches({ start: document.offsetAt(start), end: document.offsetAt(end) });
 	}
 
 	/** Generates, and settles when the rewriting waits for an answer or has ended. */
@@ -174,9 +174,9 @@ export class RewriteSession implements vscode.Disposable {
 		if (!this.#isPending()) return false;
 		const { review } = this.#versions;
 		if (!review.answer(answer, scope, this.document.offsetAt(position))) return false;
-		const isBack = this.#pending.targetText === this.#pending.baseText;
+		const { targetText, baseText } = this.#pending;
 		if (answer === 'revert') this.#edits.beginUndoStep();
-		if (review.isSettled) await (isBack ? this.reject() : this.accept());
+		if (review.isSettled) await (targetText === baseText ? this.reject() : this.accept());
 		else await this.#edits.flush();
 		this.#pending.completed();
 		this.#changed.fire();
@@ -205,8 +205,7 @@ export class RewriteSession implements vscode.Disposable {
 	/** Leaves everything as it is: the next start offers the original. */
 	dispose(): void {
 		this.#generation.stop();
-		for (const one of this.#listening) one.dispose();
-		this.#changed.dispose();
+		for (const one of [...this.#listening, this.#changed]) one.dispose();
 	}
 
 	async #generated(result: RewriteResult, style: RewriteStyle): Promise<void> {
