@@ -26,6 +26,8 @@ export class PassageEdits {
 	readonly #streamer: PassageStreamer;
 	readonly #rewinder: Rewinder;
 	readonly #undoSteps = new UndoSteps();
+	/** Whether the document was edited: known by its change, which the user's next one may follow at once. */
+	#haveBegun = false;
 
 	constructor(options: Omit<PassageStreamerOptions, 'writer'>) {
 		const { document, pending } = options;
@@ -33,11 +35,6 @@ export class PassageEdits {
 		this.#writer = new DocumentWriter(document);
 		this.#streamer = new PassageStreamer({ ...options, writer: this.#writer });
 		this.#rewinder = new Rewinder(document, pending, this.#writer);
-	}
-
-	/** Whether the document was edited. */
-	get #haveBegun(): boolean {
-		return this.#streamer.edits > 0;
 	}
 
 	/** Writes soon what is wanted of the passages. */
@@ -71,7 +68,10 @@ export class PassageEdits {
 		const own = this.#writer.takeOwn(event);
 		if (this.#rewinder.isRewinding) this.#rewinder.noticed(event, own);
 		else if (own === undefined) return false;
-		else this.#options.pending.madeOwnChanges(own);
+		else {
+			this.#options.pending.madeOwnChanges(own);
+			this.#haveBegun = true;
+		}
 		return true;
 	}
 
