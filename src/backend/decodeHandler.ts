@@ -8,6 +8,8 @@ export interface DecodeHooks {
 	readonly signal: AbortSignal;
 	readonly onText: (piece: string) => void;
 	readonly onToken: (generated: number) => void;
+	/** With the share of the prompts that was evaluated. */
+	readonly onRead: (fraction: number) => void;
 }
 
 /** `loadMilliseconds` is added to the cost. Throws BackendError. */
@@ -38,6 +40,7 @@ export async function decode(
 		forcedTokens: forcedTokens?.map((token) => encoder.token(token)),
 		signal: hooks.signal,
 		onToken: hooks.onToken,
+		onRead: hooks.onRead,
 		onText: (piece) => {
 			pieces.push(piece);
 			hooks.onText(piece);

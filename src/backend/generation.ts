@@ -36,6 +36,8 @@ export interface GenerationInput extends Omit<TokenLoopOptions, 'thoughts'> {
 	readonly distribution: DecodingDistribution;
 	readonly drafting: boolean;
 	readonly evaluation: PromptEvaluation;
+	/** With the share of the prompts that was evaluated. */
+	readonly onRead?: ((fraction: number) => void) | undefined;
 	readonly signal: AbortSignal;
 }
 
@@ -96,10 +98,10 @@ class DecodingRun {
 	}
 
 	async decode(): Promise<void> {
-		const { evaluation, signal } = this.#input;
+		const { evaluation, signal, onRead } = this.#input;
 		try {
 			const beginnings = this.#read.map(({ prompt }) => prompt.slice(0, -1));
-			const held = await this.#sequences.hold(beginnings, evaluation, signal);
+			const held = await this.#sequences.hold(beginnings, evaluation, signal, onRead);
 			this.#prefilled = performance.now();
 			await this.#decodeIn(held);
 		} catch (error) {

@@ -102,7 +102,8 @@ export class RequestHandlers {
 			return await this.#execute(task, signal);
 		} catch (error) {
 			const loaded = this.#holder.loaded;
-			if (isAborted(signal) || loaded !== undefined) this.#reporter.idle(loaded);
+			const hasModel = loaded?.path === task.model.path;
+			if (isAborted(signal) || hasModel) this.#reporter.idle(loaded);
 			else this.#reporter.failed(messageOf(error));
 			if (isAborted(signal)) return task.cancelled;
 			throw error;
@@ -123,7 +124,10 @@ export class RequestHandlers {
 			const seconds = (performance.now() - firstToken) / 1000;
 			this.#reporter.generating(model.description, seconds > 0 ? (generated - 1) / seconds : 0);
 		};
-		const result = await task.run({ model, loadMilliseconds, signal, onToken });
+		const onRead = (fraction: number) => {
+			if (task.isBackground !== true) this.#reporter.reading(model.description, fraction);
+		};
+		const result = await task.run({ model, loadMilliseconds, signal, onToken, onRead });
 		this.#reporter.ready(model.description);
 		return result;
 	}

@@ -22,6 +22,8 @@ export interface Turn {
 	readonly loadMilliseconds: number;
 	readonly signal: AbortSignal;
 	readonly onToken: (generated: number) => void;
+	/** With the share of the prompts that was evaluated. */
+	readonly onRead: (fraction: number) => void;
 }
 
 /**

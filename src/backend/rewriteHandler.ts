@@ -33,6 +33,8 @@ export interface RewriteHooks {
 	readonly signal: AbortSignal;
 	readonly onProgress: (progress: RewriteProgress) => void;
 	readonly onToken: (generated: number) => void;
+	/** With the share of the prompts that was evaluated. */
+	readonly onRead: (fraction: number) => void;
 }
 
 interface Source {
@@ -168,6 +170,7 @@ class RewriteRun {
 			evaluation: 'once',
 			stopStrings,
 			signal: this.#hooks.signal,
+			onRead: this.#hooks.onRead,
 			onToken: (generated: number) => {
 				this.#hooks.onToken(before + generated);
 			},

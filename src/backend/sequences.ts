@@ -4,6 +4,7 @@
  */
 import type { Token } from 'node-llama-cpp';
 import type { Evaluator, ProbabilitySource, ReadoutSize } from './evaluator.ts';
+import { PromptReading } from './promptReading.ts';
 import {
 	planReuse,
 	reusableLength,
@@ -70,7 +71,9 @@ export class Sequences {
 		prompts: readonly (readonly Token[])[],
 		evaluation: PromptEvaluation,
 		signal: AbortSignal,
+		onRead: (fraction: number) => void = () => undefined,
 	): Promise<number[]> {
+		const reading = new PromptReading(prompts, onRead);
 		const plans = planReuse(this.#states, prompts, this.#evaluator.copies, evaluation);
 		const narrow = evaluation === 'onwards' ? onwardsBatch : narrowBatch;
 		for (const [index, prompt] of prompts.entries()) {
@@ -79,7 +82,8 @@ export class Sequences {
 			signal.throwIfAborted();
 			const kept = await this.#keep(plan);
 			this.#tokensReused += kept;
-			await this.#complete(plan.sequence, prompt, narrow, signal);
+			reading.kept(kept);
+			await this.#complete(plan.sequence, prompt, narrow, signal, reading);
 		}
 		return plans.map(({ sequence }) => sequence);
 	}
@@ -137,6 +141,7 @@ export class Sequences {
 		tokens: readonly Token[],
 		narrow: number,
 		signal: AbortSignal,
+		reading?: PromptReading,
 	): Promise<void> {
 		const state = this.#state(sequence);
 		while (state.tokens.length < tokens.length) {
@@ -147,6 +152,7 @@ export class Sequences {
 			await this.#governor.evaluate(() =>
 				this.#evaluate([{ sequence, tokens: tokens.slice(start, end) }]),
 			);
+			reading?.read(state.tokens.length - start);
 		}
 	}
 

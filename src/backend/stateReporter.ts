@@ -7,7 +7,8 @@ const reportInterval = 200;
 export class StateReporter {
 	readonly log: (entry: LogEntry) => void;
 	readonly #send: (state: BackendState) => void;
-	#lastProgress = 0;
+	#lastKind: BackendState['kind'] | undefined;
+	#lastTime = 0;
 
 	constructor(send: (state: BackendState) => void, log: (entry: LogEntry) => void) {
 		this.#send = send;
@@ -15,33 +16,43 @@ export class StateReporter {
 	}
 
 	loading(path: string, fraction: number): void {
-		if (this.#isDue(fraction === 0)) this.#send({ kind: 'loading', path, fraction });
+		const state = { kind: 'loading', path, fraction } as const;
+		if (this.#isDue('loading') || fraction === 0) this.#tell(state);
+	}
+
+	reading(model: ModelDescription, fraction: number): void {
+		if (fraction === 1 || !this.#isDue('reading')) return;
+		this.#tell({ kind: 'reading', model, residentBytes: residentBytes(), fraction });
 	}
 
 	generating(model: ModelDescription, tokensPerSecond: number): void {
-		if (!this.#isDue(false)) return;
-		this.#send({ kind: 'generating', model, residentBytes: residentBytes(), tokensPerSecond });
+		if (!this.#isDue('generating')) return;
+		this.#tell({ kind: 'generating', model, residentBytes: residentBytes(), tokensPerSecond });
 	}
 
 	ready(model: ModelDescription): void {
-		this.#send({ kind: 'ready', model, residentBytes: residentBytes() });
+		this.#tell({ kind: 'ready', model, residentBytes: residentBytes() });
 	}
 
 	/** Nothing is under way; the model is undefined when none is in memory. */
 	idle(model: ModelDescription | undefined): void {
-		if (model === undefined) this.#send({ kind: 'noModel' });
+		if (model === undefined) this.#tell({ kind: 'noModel' });
 		else this.ready(model);
 	}
 
 	failed(message: string): void {
-		this.#send({ kind: 'failed', message });
+		this.#tell({ kind: 'failed', message });
 	}
 
-	#isDue(always: boolean): boolean {
-		const now = performance.now();
-		if (!always && now - this.#lastProgress < reportInterval) return false;
-		this.#lastProgress = now;
-		return true;
+	/** What is new is told at once. */
+	#isDue(kind: BackendState['kind']): boolean {
+		return kind !== this.#lastKind || performance.now() - this.#lastTime >= reportInterval;
+	}
+
+	#tell(state: BackendState): void {
+		this.#lastKind = state.kind;
+		this.#lastTime = performance.now();
+		this.#send(state);
 	}
 }
 

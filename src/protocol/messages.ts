@@ -212,6 +212,13 @@ export type BackendState =
 	| { readonly kind: 'noModel' }
 	| { readonly kind: 'loading'; readonly path: string; readonly fraction: number }
 	| { readonly kind: 'ready'; readonly model: ModelDescription; readonly residentBytes: number }
+	/** It evaluates the prompts, before the first token. */
+	| {
+			readonly kind: 'reading';
+			readonly model: ModelDescription;
+			readonly residentBytes: number;
+			readonly fraction: number;
+	  }
 	| {
 			readonly kind: 'generating';
 			readonly model: ModelDescription;

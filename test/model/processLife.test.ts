@@ -74,9 +74,9 @@ suite('The life of the backend process', function () {
 	suiteTeardown(() => client.stop());
 
 	test('what the state says follows what happens', async () => {
-		assert.deepEqual(kinds, ['loading', 'ready', 'generating', 'ready']);
+		assert.deepEqual(kinds, ['loading', 'ready', 'reading', 'generating', 'ready']);
 		await decode(client);
-		assert.deepEqual(kinds.slice(4), ['generating', 'ready']);
+		assert.deepEqual(kinds.slice(5), ['generating', 'ready']);
 	});
 
 	test(`${cancels} cancels by messages end decoding within a token`, async () => {

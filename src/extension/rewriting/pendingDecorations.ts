@@ -96,6 +96,9 @@ export class PendingDecorations implements vscode.Disposable {
 		if (state.kind === 'loading') {
 			return l10n.t('loading the model, {0} %', Math.round(state.fraction * 100));
 		}
+		if (state.kind === 'reading') {
+			return l10n.t('reading the text, {0} %', Math.round(state.fraction * 100));
+		}
 		if (state.kind !== 'generating' || state.tokensPerSecond === 0) return undefined;
 		return l10n.t('{0} tokens/s', formatRate(state.tokensPerSecond));
 	}

@@ -46,7 +46,9 @@ export class StatusItem implements vscode.Disposable {
 
 	#show(): void {
 		const settings = this.#settings.read(vscode.window.activeTextEditor?.document);
-		const status = statusText(this.#backend.state, chosenModel(settings).kind !== 'noModel');
+		const choice = chosenModel(settings);
+		const path = choice.kind === 'model' ? choice.model.path : undefined;
+		const status = statusText(this.#backend.state, path);
 		const snoozed = this.#snooze.until === undefined ? '' : ' $(bell-slash)';
 		const text = this.#textOf(status, settings.profile?.name ?? '') + snoozed;
 		this.#item.text = text;
@@ -69,6 +71,8 @@ export class StatusItem implements vscode.Disposable {
 				return `$(loading~spin) ${l10n.t('Amulet: loading {0} %', status.percent)}`;
 			case 'ready':
 				return `$(sparkle-filled) ${l10n.t('Amulet: {0}, ready', profile)}`;
+			case 'reading':
+				return `$(loading~spin) ${l10n.t('Amulet: reading the text, {0} %', status.percent)}`;
 			case 'generating':
 				return `$(loading~spin) ${l10n.t('Amulet: {0} tokens/s', status.tokensPerSecond)}`;
 			case 'failed':

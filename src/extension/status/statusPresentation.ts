@@ -8,22 +8,32 @@ export type StatusText =
 	| { readonly kind: 'notLoaded' }
 	| { readonly kind: 'loading'; readonly percent: number }
 	| { readonly kind: 'ready' }
+	| { readonly kind: 'reading'; readonly percent: number }
 	| { readonly kind: 'generating'; readonly tokensPerSecond: string }
 	| { readonly kind: 'failed'; readonly message: string };
 
-export function statusText(state: BackendState, modelChosen: boolean): StatusText {
+/** @param chosen path of the model that the settings name, if they do */
+export function statusText(state: BackendState, chosen: string | undefined): StatusText {
+	if (chosen === undefined) return { kind: 'noModel' };
 	switch (state.kind) {
 		case 'noModel':
-			return { kind: modelChosen ? 'notLoaded' : 'noModel' };
+			return { kind: 'notLoaded' };
 		case 'loading':
-			return { kind: 'loading', percent: Math.round(state.fraction * 100) };
+			return { kind: 'loading', percent: percentOf(state.fraction) };
 		case 'ready':
-			return { kind: 'ready' };
+			// Another one may be chosen by now, of which nothing is known.
+			return { kind: state.model.path === chosen ? 'ready' : 'notLoaded' };
+		case 'reading':
+			return { kind: 'reading', percent: percentOf(state.fraction) };
 		case 'generating':
 			return { kind: 'generating', tokensPerSecond: formatRate(state.tokensPerSecond) };
 		case 'failed':
 			return { kind: 'failed', message: state.message };
 	}
+}
+
+function percentOf(fraction: number): number {
+	return Math.round(fraction * 100);
 }
 
 export function formatBytes(bytes: number): string {

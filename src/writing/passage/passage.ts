@@ -2,6 +2,7 @@
 import type { ProseBlock } from '../document/blocks.ts';
 import { lineHabitOf, type LineHabit } from './habit.ts';
 import { lineStart } from '../text/lines.ts';
+import { sentenceEdges, type SentenceEdges } from './sentenceEdges.ts';
 import { protectedSpans } from '../syntax/protectedSpans.ts';
 import type { TextRange } from '../text/textRange.ts';
 import type { LanguageSyntax } from '../syntax/syntaxes.ts';
@@ -26,6 +27,7 @@ export interface PassageLayout {
 	readonly width: number;
 	/** Columns on the passage's first line before it, counted from where the paragraph's other lines begin. */
 	readonly firstColumn: number;
+	readonly edges: SentenceEdges;
 	/** Whether a block mark at the start of the passage would be read as one. */
 	readonly opensBlock: boolean;
 }
@@ -69,6 +71,7 @@ function passageIn(
 			firstColumn:
 				characters(paragraph.text.slice(lines.start, free.start)) +
 				(lines.first === 0 ? paragraph.hang : 0),
+			edges: sentenceEdges(paragraph.text, free),
 			opensBlock: block.opensBlock && free.start === 0,
 		},
 	};

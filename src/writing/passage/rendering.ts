@@ -6,6 +6,7 @@ import { canBeginLine, escapeBlockMark } from '../markdown/blockMarks.ts';
 import { hasHardBreak } from '../syntax/hardBreaks.ts';
 import { sentenceLines } from './habit.ts';
 import { characters, type Passage, type PassageLayout } from './passage.ts';
+import { asPartOfSentence } from './sentenceEdges.ts';
 import { protectedSpans } from '../syntax/protectedSpans.ts';
 import { joinLines, replyWords, type ReplyWord } from './replyWords.ts';
 import type { LanguageSyntax } from '../syntax/syntaxes.ts';
@@ -18,7 +19,7 @@ import type { LanguageSyntax } from '../syntax/syntaxes.ts';
  * readers see (two spaces or a backslash at a line's end in Markdown) stay where the reply keeps the lines.
  */
 export function renderPassage({ text, layout }: Passage, reply: string): string {
-	const trimmed = withoutBlankLines(reply);
+	const trimmed = asPartOfSentence(withoutBlankLines(reply), text, layout.edges);
 	const original = text.split('\n');
 	if (layout.lineBreaks.length > 0) {
 		const lines =
@@ -32,7 +33,7 @@ export function renderPassage({ text, layout }: Passage, reply: string): string 
 
 /** The same on a single line, whatever the passage's own lines were. */
 export function renderOnOneLine({ text, layout }: Passage, reply: string): string {
-	return onOneLine(withoutBlankLines(reply), text, layout);
+	return onOneLine(asPartOfSentence(withoutBlankLines(reply), text, layout.edges), text, layout);
 }
 
 function withoutBlankLines(reply: string): string {

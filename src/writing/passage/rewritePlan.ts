@@ -3,11 +3,15 @@ import { rangeOf, type ProtectedContent } from '../document/blocks.ts';
 import { lineEnd, lineStart } from '../text/lines.ts';
 import type { BlocksAround } from '../document/syntax.ts';
 import { passagesIn, type Passage } from './passage.ts';
+import { isInsideWord } from '../text/wordInterior.ts';
 import { mergeRanges, overlaps, type TextRange } from '../text/textRange.ts';
 import { asProse, type LanguageSyntax } from '../syntax/syntaxes.ts';
 
 export type { Passage } from './passage.ts';
 export { renderPassage } from './rendering.ts';
+
+/** In UTF-16 code units. */
+const longestWord = 200;
 
 export type RewritePlan =
 	| { readonly kind: 'plan'; readonly passages: readonly Passage[] }
@@ -47,7 +51,9 @@ export function planRewrite(
 	const blocks = syntax.read(text);
 	const within = (offset: number) => Math.max(0, Math.min(offset, text.length));
 	const clamped = selections.map(({ start, end }) => ({ start: within(start), end: within(end) }));
-	const selected = mergeRanges(clamped.map((range) => withParagraph(text, range, blocks)));
+	const selected = mergeRanges(
+		clamped.map((range) => wholeWords(text, withParagraph(text, range, blocks))),
+	);
 	const passages: Passage[] = [];
 	const leftOut = new Set<ProtectedContent>();
 	let characters = 0;
@@ -94,6 +100,22 @@ function withParagraph(text: string, range: TextRange, blocks: BlocksAround): Te
 		near.find((block) => touches(rangeOf(block), range)) ??
 		near[0];
 	return around === undefined || around.kind === 'protected' ? range : rangeOf(around);
+}
+
+/** A selection that cuts a word takes all of it. */
+function wholeWords(text: string, range: TextRange): TextRange {
+	if (range.start === range.end) return range;
+	return { start: wordEdge(text, range.start, -1), end: wordEdge(text, range.end, 1) };
+}
+
+/** Of the word that an offset is in; the offset itself where that is no word by its length. */
+function wordEdge(text: string, offset: number, step: 1 | -1): number {
+	let edge = offset;
+	while (isInsideWord(text, edge)) {
+		edge += step;
+		if (Math.abs(edge - offset) > longestWord) return offset;
+	}
+	return edge;
 }
 
 /** The paragraphs in a range, or the headings when there are none. Notes the contents of protected blocks. */

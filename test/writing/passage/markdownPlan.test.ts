@@ -84,8 +84,8 @@ suite('planRewrite in Markdown: selections', () => {
 		['white space', 'One⟦ \n\n ⟧two.\n', 'empty'],
 		['punctuation', 'One⟦...⟧ two.\n', 'empty'],
 		['code and a heading', '⟦# One\n\n```\nx\n```\n⟧\nTwo.\n', ['One']],
-		['a cut emoji', 'One ⟦two 👩‍⟧👩‍👧 three.\n', ['two']],
-		['a cut letter with its accent', 'Caf⟦e⟧\u0301 one ⟦two⟧.\n', ['two']],
+		['a cut emoji', 'One ⟦two 👩‍⟧👩‍👧 three.\n', ['two 👩‍👩‍👧']],
+		['a cut letter with its accent', 'Caf⟦e⟧\u0301 one ⟦two⟧.\n', ['Cafe\u0301', 'two']],
 		['wide characters', '这⟦是一个⟧测试。\n', ['是一个']],
 		['right-to-left text', 'שלום ⟦עולם טוב⟧ מאוד.\n', ['עולם טוב']],
 	]);
