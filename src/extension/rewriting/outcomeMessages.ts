@@ -11,12 +11,12 @@ import type { RewriteSummary } from './rewriteSummary.ts';
 type Ended = Extract<SessionPhase, { kind: 'ended' }>;
 
 export function reportOutcome(
-	{ outcome, restored }: Ended,
+	{ outcome, restored, wasShown }: Ended,
 	style: RewriteStyle,
 	notices: Notices,
 ): void {
 	notices.record(`A rewrite ended: ${outcome.kind}.`);
-	const passing = passingMessage(outcome, style);
+	const passing = passingMessage(outcome, style, wasShown);
 	if (passing !== undefined) notices.passing(passing);
 	if (outcome.kind === 'failed') notices.failed(outcome.error);
 	const refusal = refusalMessage(outcome);
@@ -66,7 +66,11 @@ export function describeStrengthName(name: StrengthName): string {
 /** The outcomes after which the rewritten text stays. */
 const leavesRewrite: readonly SessionOutcome['kind'][] = ['accepted', 'edited', 'closed'];
 
-function passingMessage({ kind }: SessionOutcome, style: RewriteStyle): string | undefined {
+function passingMessage(
+	{ kind }: SessionOutcome,
+	style: RewriteStyle,
+	wasShown: boolean,
+): string | undefined {
 	const { l10n } = vscode;
 	if (kind === 'accepted') {
 		return l10n.t('rewritten as {0}. One Undo brings the original back.', style.profile.name);
@@ -78,7 +82,8 @@ function passingMessage({ kind }: SessionOutcome, style: RewriteStyle): string |
 	}
 	if (kind === 'closed') return l10n.t('the document was closed while a rewrite was pending.');
 	const isAnswered = kind === 'rejected' || kind === 'stopped' || kind === 'undone';
-	return isAnswered ? l10n.t('the original is back.') : undefined;
+	if (!isAnswered) return undefined;
+	return wasShown ? l10n.t('the original is back.') : l10n.t('stopped; nothing was changed.');
 }
 
 /** Why there is no rewrite to answer. */
@@ -117,7 +122,7 @@ function describeUnchanged({ kept: [reason] }: RewriteSummary): string {
 		);
 	}
 	if (reason === 'protectedSpansLost' || reason === 'structureChanged') {
-		return l10n.t('Nothing was rewritten: {0}. A smaller selection may do.', describeKept(reason));
+		return l10n.t('Nothing was rewritten: {0}. To select less of it may do.', describeKept(reason));
 	}
 	return l10n.t(
 		'Nothing was rewritten: {0}, and it was asked twice. A larger model, or a lower strength, may do better.',

@@ -37,6 +37,11 @@ export class PassageEdits {
 		this.#rewinder = new Rewinder(document, pending, this.#writer);
 	}
 
+	/** Whether the document was edited. */
+	get haveBegun(): boolean {
+		return this.#haveBegun;
+	}
+
 	/** Writes soon what is wanted of the passages. */
 	schedule(): void {
 		this.#streamer.schedule();

@@ -40,8 +40,13 @@ export class RewriteController implements vscode.Disposable {
 	/** A session of this document began, changed or ended. */
 	readonly onDidChange = this.#changed.event;
 
+	readonly #listening: vscode.Disposable;
+
 	constructor(options: RewriteControllerOptions) {
 		this.#options = options;
+		this.#listening = vscode.workspace.onWillSaveTextDocument(({ document, reason }) => {
+			if (reason === vscode.TextDocumentSaveReason.Manual) this.#savedBy(document);
+		});
 	}
 
 	get sessions(): readonly RewriteSession[] {
@@ -161,9 +166,20 @@ export class RewriteController implements vscode.Disposable {
 	}
 
 	dispose(): void {
+		this.#listening.dispose();
 		for (const session of this.sessions) session.dispose();
 		this.#sessions.clear();
 		this.#changed.dispose();
+	}
+
+	/** The user may not think of the rewrite that is in what is saved. */
+	#savedBy(document: vscode.TextDocument): void {
+		if (this.sessionOf(document)?.passages.some(({ begun }) => begun) !== true) return;
+		this.#options.notices.passing(
+			vscode.l10n.t(
+				'saved with the pending rewrite in it. Reject it and save to have the original.',
+			),
+		);
 	}
 
 	async #another(session: RewriteSession, style: RewriteStyle): Promise<AnotherOutcome> {

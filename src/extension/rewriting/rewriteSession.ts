@@ -286,7 +286,7 @@ export class RewriteSession implements vscode.Disposable {
 
 	async #ended(outcome: SessionOutcome, restored: boolean): Promise<void> {
 		if (this.#phase.kind === 'ended') return;
-		this.#setPhase({ kind: 'ended', outcome, restored });
+		this.#setPhase({ kind: 'ended', outcome, restored, wasShown: this.#edits.haveBegun });
 		this.#generation.stop();
 		for (const one of this.#listening) one.dispose();
 		await this.#edits.halt();

@@ -15,7 +15,13 @@ export type SessionPhase =
 	/** Waits for the user's answer. */
 	| { readonly kind: 'pending'; readonly summary: RewriteSummary }
 	| { readonly kind: 'ending' }
-	| { readonly kind: 'ended'; readonly outcome: SessionOutcome; readonly restored: boolean };
+	| {
+			readonly kind: 'ended';
+			readonly outcome: SessionOutcome;
+			readonly restored: boolean;
+			/** Whether the document was ever edited. */
+			readonly wasShown: boolean;
+	  };
 
 /** Whether the user asked for it, and so does not type at that moment. */
 export function isUsersChoice({ kind }: SessionOutcome): boolean {

@@ -60,12 +60,14 @@ export function planRewrite(
 	for (const range of selected) {
 		for (const passage of selectedPassages(text, range, blocks, syntax, leftOut)) {
 			characters += passage.text.length;
-			if (characters > options.maxCharacters) return tooLong(selected, options.maxCharacters);
+			if (characters > options.maxCharacters) {
+				return tooLong(selected, options.maxCharacters, isAtCursor(clamped));
+			}
 			passages.push(passage);
 		}
 	}
 	if (passages.length > 0) return { kind: 'plan', passages };
-	const atCursor = clamped.every(({ start, end }) => start === end);
+	const atCursor = isAtCursor(clamped);
 	const hasWords = selected.some(({ start, end }) => /\p{L}/u.test(text.slice(start, end)));
 	const isProtected = atCursor ? leftOut.size > 0 : hasWords;
 	return isProtected ? onlyProtected(leftOut, atCursor, syntax) : empty(atCursor);
@@ -152,11 +154,19 @@ function notProse(languageId: string): NothingToRewrite {
 	return { kind: 'nothing', reason: 'notProse', message };
 }
 
-function tooLong(selected: readonly TextRange[], maxCharacters: number): NothingToRewrite {
+function isAtCursor(selections: readonly TextRange[]): boolean {
+	return selections.every(({ start, end }) => start === end);
+}
+
+function tooLong(
+	selected: readonly TextRange[],
+	maxCharacters: number,
+	atCursor: boolean,
+): NothingToRewrite {
 	const length = selected.reduce((sum, { start, end }) => sum + end - start, 0);
 	const message =
-		`The selection of ${length} characters holds more prose than the ${maxCharacters} characters that Amulet ` +
-		'rewrites at once. Select less, or raise the setting amulet.limits.selectionCharacters.';
+		`${atCursor ? 'The paragraph at the cursor' : 'The selection'} of ${length} characters holds more prose than the ${maxCharacters} characters that Amulet ` +
+		`rewrites at once. ${atCursor ? 'Select a part of it' : 'Select less'}, or raise the setting amulet.limits.selectionCharacters.`;
 	return { kind: 'nothing', reason: 'tooLong', message };
 }
 

@@ -48,10 +48,18 @@ suite('planRewrite', () => {
 		const plan = planMarked(marked, 'markdown', 7);
 		assert.equal(plan.kind, 'nothing');
 		assert.equal(plan.reason, 'tooLong');
+		assert.match(plan.message, /^The selection of/);
 		assert.match(
 			plan.message,
 			/ 269 characters .* 7 characters .*amulet\.limits\.selectionCharacters/,
 		);
+	});
+
+	test('speaks of the paragraph where nothing is selected', () => {
+		const plan = planMarked('One‸ two.\n', 'markdown', 7);
+		assert.equal(plan.kind, 'nothing');
+		assert.match(plan.message, /^The paragraph at the cursor of 8 characters/);
+		assert.match(plan.message, /Select a part of it/);
 	});
 
 	test('counts several selections together', () => {
