@@ -169,6 +169,25 @@ suite('reviewing a rewrite', () => {
 		again.session.dispose();
 	});
 
+	test('an Undo of edits in a passage and beside it, while another version is made, leaves the original', async () => {
+		const places = [0, document.getText().indexOf('cat')].map((at) => document.positionAt(at));
+		await editor.edit((edit) => {
+			edit.insert(document.positionAt(rewritten.length), 'End');
+		});
+		await editor.edit((edit) => {
+			for (const place of places) edit.insert(place, 'My ');
+		});
+		assert.equal(document.getText(), `My ${rewritten.replace('cat', 'My cat')}End`);
+		assert.equal(phase(), 'pending');
+		scripted.replies = others;
+		scripted.pace = 2000;
+		const making = scripted.session.another(style);
+		await run('undo');
+		await making;
+		assert.equal(phase(), 'ended');
+		assert.equal(document.getText(), `My ${text}End`);
+	});
+
 	for (const [name, stop] of [
 		['Reject', () => scripted.session.reject()],
 		['an Undo', () => run('undo')],

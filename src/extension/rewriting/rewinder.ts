@@ -27,6 +27,10 @@ export class Rewinder {
 	#interrupted = false;
 	/** Somebody else's edit came: undoing would undo that. */
 	#disturbed = false;
+	/** Whether the edit under way brings all of the document back, since it is not what the passages say. */
+	#isWhole = false;
+	/** Whether the document was changed in a way that could not be followed before it was rewound. */
+	#isStray = false;
 	/** Edits of the user that were undone with ours. They have to come back, and so still count as made. */
 	#undoneOfUser: TextChange[] = [];
 
@@ -44,8 +48,8 @@ export class Rewinder {
 	/** @param own the writer's edit that it is, if it is one */
 	noticed(event: vscode.TextDocumentChangeEvent, own: readonly TextChange[] | undefined): void {
 		if (own !== undefined) {
-			if (this.#undoneOfUser.length === 0) this.#pending.madeOwnChanges(own);
-			else this.#pending.rewound();
+			if (this.#isWhole) this.#pending.rewound();
+			else this.#pending.madeOwnChanges(own);
 			this.#undoneOfUser = [];
 			return;
 		}
@@ -55,8 +59,9 @@ export class Rewinder {
 		this.#disturbed = true;
 		if (isUndo) this.#undoneOfUser.push(...changes);
 		else if (
+			this.#isStray ||
 			this.#pending.foreignChanges(changes.map((change) => this.#asIfNotUndone(change))) ===
-			'touched'
+				'touched'
 		)
 			this.#interrupted = true;
 	}
@@ -82,6 +87,7 @@ export class Rewinder {
 		this.#interrupted = false;
 		this.#disturbed = false;
 		this.#undoneOfUser = [];
+		this.#isStray = this.#document.getText() !== this.#pending.currentText;
 		try {
 			await this.#undoAndStay(mostUndoSteps);
 			await this.#editUntilAtBase();
@@ -156,8 +162,10 @@ export class Rewinder {
 	}
 
 	#changesToBase(): readonly TextChange[] {
-		if (this.#undoneOfUser.length === 0) return this.#pending.changesToOriginal();
-		const change = minimalChange(this.#document.getText(), this.#pending.baseText);
+		const text = this.#document.getText();
+		this.#isWhole = this.#undoneOfUser.length > 0 || text !== this.#pending.currentText;
+		if (!this.#isWhole) return this.#pending.changesToOriginal();
+		const change = minimalChange(text, this.#pending.baseText);
 		return change === undefined ? [] : [change];
 	}
 
