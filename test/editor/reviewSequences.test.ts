@@ -109,7 +109,7 @@ suite('any review of a rewrite', function () {
 					await review.end();
 				},
 			),
-			{ numRuns: repetitions(100, 2000) },
+			{ numRuns: repetitions(30, 2000) },
 		);
 	});
 });

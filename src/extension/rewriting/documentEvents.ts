@@ -4,8 +4,10 @@ import * as vscode from 'vscode';
 export interface DocumentListener {
 	readonly changed: (event: vscode.TextDocumentChangeEvent) => void;
 	readonly closed: () => void;
-	/** The editor may have ended an undo step: the document was saved, or the cursor moved. */
+	/** The editor may have ended an undo step, since the cursor moved. */
 	readonly stepEnded: () => void;
+	/** The document was saved. The editor ended an undo step when that began, which may be long ago. */
+	readonly saved: () => void;
 	/** Other editors are to be seen. */
 	readonly editorsChanged: () => void;
 }
@@ -23,7 +25,7 @@ export function listenTo(
 			if (closed === document) listener.closed();
 		}),
 		workspace.onDidSaveTextDocument((saved) => {
-			if (saved === document) listener.stepEnded();
+			if (saved === document) listener.saved();
 		}),
 		window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
 			if (textEditor.document === document && kind !== undefined) listener.stepEnded();

@@ -63,7 +63,7 @@ export class PassageEdits {
 		this.#streamer.beginUndoStep();
 	}
 
-	/** The editor may have ended an undo step, while something was to be written. */
+	/** The editor may have ended an undo step while the rewriting was in the middle of one. */
 	stepEnded(): void {
 		if (this.#haveBegun) this.#undoSteps.split();
 	}

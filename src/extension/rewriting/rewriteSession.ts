@@ -78,9 +78,8 @@ export class RewriteSession implements vscode.Disposable {
 				const isComing = this.#pending.changesToTarget().length > 0;
 				if (isComing || this.#isGenerating()) this.#edits.stepEnded();
 			},
-			editorsChanged: () => {
-				this.#edits.schedule();
-			},
+			saved: this.#edits.stepEnded.bind(this.#edits),
+			editorsChanged: this.#edits.schedule.bind(this.#edits),
 		});
 	}
 
