@@ -11,7 +11,6 @@ import type { RewriteSummary } from './rewriteSummary.ts';
 
 export class PendingLenses implements vscode.CodeLensProvider, vscode.Disposable {
 	readonly #controller: RewriteController;
-	readonly #settings: SettingsStore;
 	readonly #changed = new vscode.EventEmitter<void>();
 	readonly #listening: readonly vscode.Disposable[];
 	/** Only while there is something to show, so that other documents cost nothing. */
@@ -22,7 +21,6 @@ export class PendingLenses implements vscode.CodeLensProvider, vscode.Disposable
 
 	constructor(controller: RewriteController, settings: SettingsStore) {
 		this.#controller = controller;
-		this.#settings = settings;
 		this.#listening = [
 			controller.onDidChange((document) => {
 				this.#sessionChanged(document);
@@ -94,9 +92,8 @@ export class PendingLenses implements vscode.CodeLensProvider, vscode.Disposable
 
 	/** The profile was changed since the rewriting began: it may be what was wanted. */
 	#profileCommands(session: RewriteSession): vscode.Command[] {
-		const { profile } = this.#settings.read(session.document);
-		const isOther = profile !== undefined && this.#controller.hasOtherProfile(session);
-		if (!isOther) return [];
+		const profile = this.#controller.otherProfile(session);
+		if (profile === undefined) return [];
 		const title = `$(sparkle) ${vscode.l10n.t('As {0}', profile.name)}`;
 		return [command(session, title, 'rewriteAgain')];
 	}

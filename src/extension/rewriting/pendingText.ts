@@ -112,11 +112,6 @@ export class PendingText {
 		for (const { complete, shown } of this.#passages) complete.add(shown);
 	}
 
-	/** What is shown becomes what is wanted: whatever was to come is dropped. */
-	settle(): void {
-		for (const passage of this.#passages) passage.target = passage.shown;
-	}
-
 	get originals(): readonly string[] {
 		return this.#passages.map(({ original }) => original);
 	}
@@ -217,8 +212,10 @@ export class PendingText {
 			if (wasUnchanged) this.#originalText = this.#baseText;
 			return 'moved';
 		}
-		this.settle();
-		for (const { history, complete, shown } of this.#passages) {
+		for (const passage of this.#passages) {
+			const { history, complete, shown } = passage;
+			// Whatever was to come is dropped.
+			passage.target = shown;
 			history.add(shown);
 			complete.add(shown);
 		}

@@ -146,11 +146,11 @@ export class RewriteController implements vscode.Disposable {
 		);
 	}
 
-	/** Whether another profile became active since the session began, in which it has not rewritten yet. */
-	hasOtherProfile(session: RewriteSession): boolean {
+	/** The active profile, where it became so since the session began and is not the one that is shown. */
+	otherProfile(session: RewriteSession): Profile | undefined {
 		const { profile } = this.#options.settings.read(session.document);
 		const known = [this.#activeProfiles.get(session), session.style.profile];
-		return profile !== undefined && !known.some((one) => one?.name === profile.name);
+		return known.some((one) => one?.name === profile?.name) ? undefined : profile;
 	}
 
 	/** Makes a version of the same passages with the active profile. */
