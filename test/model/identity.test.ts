@@ -7,7 +7,7 @@ import { generate, type GenerationModel } from '../../src/backend/generation.ts'
 import { promptLayouts } from '../../src/writing/prompts/prompts.ts';
 import { repetitions } from '../thorough.ts';
 import { paperDecoding } from './backendUnderTest.ts';
-import type { InProcess } from './loadInProcess.ts';
+import { withFixedCosts, type InProcess } from './loadInProcess.ts';
 import { loadBoth, type Both, type OneByOne } from './oneByOne.ts';
 import { recording } from './recording.ts';
 import {
@@ -86,7 +86,7 @@ suite('Decoding with everything on', function () {
 					? encoder.encodeRewrite({ passage: '', instruction: undefined }, layout).tokens
 					: undefined;
 			const expected = await run(oneByOne.model, prompts, sourceless, index, false);
-			const actual = await run(loaded.model, prompts, sourceless, index, true);
+			const actual = await run(withFixedCosts(loaded), prompts, sourceless, index, true);
 			assert.deepEqual(actual.tokens, expected.tokens, `generation ${index}`);
 			assert.deepEqual(actual.record, expected.record, `generation ${index}`);
 			assert.equal(actual.stopReason, expected.stopReason);

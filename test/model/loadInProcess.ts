@@ -1,4 +1,6 @@
 /** The backend's own model object in the test's process, for what the protocol does not show. */
+import { assumedCost } from '../../src/backend/batchCosts.ts';
+import type { GenerationModel } from '../../src/backend/generation.ts';
 import type { LlamaRuntime } from '../../src/backend/llamaRuntime.ts';
 import type { LoadedModel } from '../../src/backend/loadedModel.ts';
 import type { ModelSettings } from '../../src/protocol/decoding.ts';
@@ -28,4 +30,14 @@ export async function loadInProcess(changes: Partial<ModelSettings> = {}): Promi
 		signal: noSignal(),
 	});
 	return { model, runtime, unload: () => model.dispose() };
+}
+
+/** The model with drafts whose lengths do not follow from how busy the machine is. */
+export function withFixedCosts({ model }: InProcess): GenerationModel {
+	return {
+		encoder: model.encoder,
+		takesBack: model.takesBack,
+		batchCosts: { estimate: assumedCost, learn: () => undefined },
+		sequences: (count) => model.sequences(count),
+	};
 }

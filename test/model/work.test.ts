@@ -5,14 +5,13 @@
  */
 import assert from 'node:assert/strict';
 import type { Token } from 'node-llama-cpp';
-import { assumedCost } from '../../src/backend/batchCosts.ts';
 import type { DecodingDistribution } from '../../src/backend/distribution.ts';
 import { generate, type Generation, type GenerationModel } from '../../src/backend/generation.ts';
 import { atomRule } from '../../src/backend/rewriteRules.ts';
 import { TextVeto } from '../../src/backend/textVeto.ts';
 import { promptLayouts, type PromptLayout } from '../../src/writing/prompts/prompts.ts';
 import { syntaxOf } from '../../src/writing/syntax/syntaxes.ts';
-import { loadInProcess, type InProcess } from './loadInProcess.ts';
+import { loadInProcess, withFixedCosts, type InProcess } from './loadInProcess.ts';
 import { preferences, rewritePrompts, texts } from './samples.ts';
 import { shallowModelPath } from './shallowModel.ts';
 
@@ -28,13 +27,7 @@ suite('The work of decoding', function () {
 	let model: GenerationModel;
 	suiteSetup(async () => {
 		loaded = await loadInProcess({ path: shallowModelPath(), contextTokens: 1024 });
-		const { encoder } = loaded.model;
-		model = {
-			encoder,
-			takesBack: true,
-			batchCosts: { estimate: assumedCost, learn: () => undefined },
-			sequences: (count) => loaded.model.sequences(count),
-		};
+		model = withFixedCosts(loaded);
 	});
 	suiteTeardown(() => loaded.unload());
 
